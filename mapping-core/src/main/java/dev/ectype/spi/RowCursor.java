@@ -1,0 +1,38 @@
+package dev.ectype.spi;
+
+import dev.ectype.types.stored.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Rows as they come from the store, pages followed. Used by one thread, and closed even when left half-way. */
+public interface RowCursor extends AutoCloseable {
+
+    /** Why there are no more rows. */
+    enum End {
+        /** The store has no more. */
+        EXHAUSTED,
+        /** The window of the query is full. */
+        WINDOW,
+        /** The row budget of the call is used up; there may be more. */
+        BUDGET,
+        /** A limit of the store cut the result short; there may be more. */
+        STORE_LIMIT
+    }
+
+    /**
+     * Returns the next row, or null at the end.
+     *
+     * @throws dev.ectype.error.StoreException if the store fails
+     */
+    @Nullable Row next();
+
+    /**
+     * Returns why there are no more rows.
+     *
+     * @throws IllegalStateException before {@link #next} has returned null
+     */
+    End end();
+
+    /** Frees what the cursor holds in the store; closing twice does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,58 @@
+package dev.ectype.spi;
+
+import dev.ectype.query.ir.FieldPath;
+import dev.ectype.types.stored.Layout;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the records of one schema live: what an adapter knows of a schema. Immutable, and the same object for every call
+ * that has the same schema and prefix, so that an adapter may keep what it derives from it.
+ *
+ * @param name the collection, table or base below which the records live
+ * @param prefix the namespace: a database, a table prefix, a base DN; empty for the adapter's own
+ * @param layout the stored slots
+ * @param key the slots of the primary key, in order; empty for records without one
+ * @param indexes the declared indexes, the primary key not among them
+ * @param hints what the schema says to one store only, each an object of a class of that store's adapter
+ */
+public record Source(
+        String name,
+        Optional<String> prefix,
+        Layout layout,
+        List<Integer> key,
+        List<Index> indexes,
+        List<Object> hints) {
+
+    /**
+     * A declared index.
+     *
+     * @param name its name, by which a violation is reported
+     * @param fields the indexed paths, in order
+     * @param unique whether two records may not agree in all of them; records with a null in one never clash
+     */
+    public record Index(String name, List<FieldPath> fields, boolean unique) {
+        /** Copies the fields. */
+        public Index {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** Copies the collections. */
+    public Source {
+        key = List.copyOf(key);
+        indexes = List.copyOf(indexes);
+        hints = List.copyOf(hints);
+    }
+
+    /** Returns what the schema says to the store whose adapter owns the class. */
+    public <T> Optional<T> hint(Class<T> kind) {
+        return hints.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** Returns the name with its prefix. */
+    @Override
+    public String toString() {
+        return prefix.map(p -> p + "." + name).orElse(name);
+    }
+}
