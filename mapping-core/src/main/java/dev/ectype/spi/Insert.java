@@ -1,12 +1,21 @@
 package dev.ectype.spi;
 
 import dev.ectype.types.stored.Row;
+import java.util.List;
 
 /**
  * The insertion of one row; null slots are not written.
  *
  * @param source where
  * @param row the row
+ * @param onConflict what happens if its key is taken
+ * @param returning the slots that the outcome must tell, such as those that the store makes
  * @param options the options of the call
  */
-public record Insert(Source source, Row row, CallOptions options) {}
+public record Insert(Source source, Row row, OnConflict onConflict, List<Integer> returning, CallOptions options)
+        implements Write {
+    /** Copies the slots. */
+    public Insert {
+        returning = List.copyOf(returning);
+    }
+}

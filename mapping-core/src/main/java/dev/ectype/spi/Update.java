@@ -10,6 +10,7 @@ import java.util.List;
  * @param key the neutral values of the primary key, in the order of {@link Source#key}
  * @param assignments the changes, at least one, of paths that do not overlap
  * @param conditions what must hold of the stored row as well; otherwise the outcome is stale
+ * @param returning the slots that the outcome must tell, as they are after the change
  * @param options the options of the call
  */
 public record Update(
@@ -17,11 +18,14 @@ public record Update(
         List<Object> key,
         List<Assignment> assignments,
         List<Predicate> conditions,
-        CallOptions options) {
+        List<Integer> returning,
+        CallOptions options)
+        implements Write {
     /** Copies the lists. */
     public Update {
         key = List.copyOf(key);
         assignments = List.copyOf(assignments);
         conditions = List.copyOf(conditions);
+        returning = List.copyOf(returning);
     }
 }

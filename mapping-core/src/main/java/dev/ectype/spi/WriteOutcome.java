@@ -1,18 +1,20 @@
 package dev.ectype.spi;
 
+import dev.ectype.error.StoreException;
 import dev.ectype.types.stored.Row;
 import java.util.List;
+import java.util.Optional;
 
-/** What became of one write. Outages are exceptions; everything that the caller must handle is here. */
+/** What became of one write. */
 public sealed interface WriteOutcome {
 
     /**
-     * The write took place.
+     * The write took place, or found nothing to change.
      *
-     * @param row the row as it is stored now, with values that the store made; for a delete, as it was
      * @param effect what happened
+     * @param row a row with at least the slots that the write asked to be told; empty if it asked for none
      */
-    record Written(Row row, Effect effect) implements WriteOutcome {}
+    record Written(Effect effect, Optional<Row> row) implements WriteOutcome {}
 
     /** What a write did. */
     enum Effect {
@@ -36,4 +38,12 @@ public sealed interface WriteOutcome {
 
     /** No row with that key met the conditions; nothing took place. */
     record Stale() implements WriteOutcome {}
+
+    /**
+     * The store failed on this row. Only the outcomes of many writes at once say so, since others may have taken place;
+     * a single write throws the exception.
+     *
+     * @param failure what is known of this row's write
+     */
+    record Failed(StoreException failure) implements WriteOutcome {}
 }

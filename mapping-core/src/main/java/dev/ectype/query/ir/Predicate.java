@@ -12,6 +12,16 @@ public sealed interface Predicate {
     /** Calls the method of the visitor that fits. */
     <R> R accept(Visitor<R> visitor);
 
+    /** Returns the predicates that this one is made of; empty for a test of values. */
+    default List<Predicate> terms() {
+        return List.of();
+    }
+
+    /** Tells whether a condition in a driver's own terms is part of this one. */
+    default boolean hasNativePart() {
+        return this instanceof Native || terms().stream().anyMatch(Predicate::hasNativePart);
+    }
+
     /** True if every term is. An empty list is true. */
     record And(List<Predicate> terms) implements Predicate {
         /** Copies the terms. */
@@ -50,6 +60,11 @@ public sealed interface Predicate {
 
     /** True if the term is false, unknown if it is unknown. */
     record Not(Predicate term) implements Predicate {
+        @Override
+        public List<Predicate> terms() {
+            return List.of(term);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.not(this);
@@ -193,6 +208,11 @@ public sealed interface Predicate {
      * condition start at the element.
      */
     record AnyElement(FieldPath list, Predicate condition) implements Predicate {
+        @Override
+        public List<Predicate> terms() {
+            return List.of(condition);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.anyElement(this);

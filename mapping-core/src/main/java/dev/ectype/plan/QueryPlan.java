@@ -1,0 +1,166 @@
+package dev.ectype.plan;
+
+import dev.ectype.error.AdapterContractException;
+import dev.ectype.error.UnsupportedQueryException;
+import dev.ectype.error.UnsupportedQueryException.Refusal;
+import dev.ectype.query.ir.Order;
+import dev.ectype.query.ir.Predicate;
+import dev.ectype.query.ir.Window;
+import dev.ectype.spi.Adapter;
+import dev.ectype.spi.NativePlan;
+import dev.ectype.spi.PushDown;
+import dev.ectype.spi.QueryRequest;
+import dev.ectype.spi.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * A query with the adapter's answer to it, checked: what the store does, what is left, and whether the caller's consents
+ * cover it. Immutable.
+ *
+ * @param adapter the adapter that was asked
+ * @param request the query
+ * @param pushDown its answer
+ * @param consents what the caller allows
+ */
+public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown, Consents consents) {
+
+    /**
+     * Asks the adapter, without I/O.
+     *
+     * @throws AdapterContractException if the answer breaks a rule of the contract
+     */
+    public static QueryPlan of(Adapter adapter, QueryRequest request, Consents consents) {
+        PushDown answer = adapter.plan(request);
+        checkContract(adapter, request, answer);
+        return new QueryPlan(adapter, request, answer, consents);
+    }
+
+    private static void checkContract(Adapter adapter, QueryRequest request, PushDown answer) {
+        if (answer.where().size() != request.conjuncts().size()) {
+            throw broken(
+                    adapter, "one verdict for each conjunct", answer.where().size() + " verdicts");
+        }
+        boolean rowsOpen = !answer.where().stream().allMatch(Verdict::isExact)
+                || !answer.order().isExact();
+        if (rowsOpen && answer.window().isExact() && !request.window().isAll()) {
+            throw broken(adapter, "a window only after every condition and the order", "took the window first");
+        }
+        if (answer.order() instanceof Verdict.Superset || answer.window() instanceof Verdict.Superset) {
+            throw broken(adapter, "an order or a window is exact or refused", "said narrowed");
+        }
+    }
+
+    private static AdapterContractException broken(Adapter adapter, String rule, String found) {
+        return new AdapterContractException(
+                "an adapter broke the contract of plan",
+                Map.of("store", adapter.store(), "rule", rule, "found", found));
+    }
+
+    /** Returns the conjuncts that are still to be checked on each row. */
+    public List<Predicate> residual() {
+        return IntStream.range(0, request.conjuncts().size())
+                .filter(i -> !pushDown.where().get(i).isExact())
+                .mapToObj(request.conjuncts()::get)
+                .toList();
+    }
+
+    /** Returns the order that is still to be made; empty if the store makes it. */
+    public List<Order> remainingOrder() {
+        return pushDown.order().isExact() ? List.of() : request.order();
+    }
+
+    /** Returns the window that is still to be taken; all if the store takes it. */
+    public Window remainingWindow() {
+        return pushDown.window().isExact() && storeKnowsTheRows() ? Window.ALL : request.window();
+    }
+
+    private boolean storeKnowsTheRows() {
+        return pushDown.where().stream().allMatch(Verdict::isExact)
+                && pushDown.order().isExact();
+    }
+
+    /** Tells whether anything is left to do outside the store. */
+    public boolean isWhole() {
+        return pushDown.isWhole();
+    }
+
+    /**
+     * Returns this plan if it may run.
+     *
+     * @throws UnsupportedQueryException if something is left that the consents do not cover, listing all of it
+     */
+    public QueryPlan requireRunnable() {
+        List<Refusal> refusals = refusals();
+        if (!refusals.isEmpty()) {
+            throw new UnsupportedQueryException(
+                    adapter.store(), request.source().toString(), refusals, Remedies.of(this));
+        }
+        return this;
+    }
+
+    /** Returns what stands in the way of running, nothing if it runs. */
+    public List<Refusal> refusals() {
+        List<Refusal> refusals = new ArrayList<>();
+        parts().stream()
+                .filter(part -> !part.verdict.isExact()
+                        && !(part.canFinishHere && consents.clientSideRows().isPresent()))
+                .forEach(part -> refusals.add(new Refusal(part.clause, Remedies.reason(part.verdict))));
+        if (isForbiddenScan()) {
+            refusals.add(new Refusal("reading all of " + request.source(), "no key or index leads to the rows"));
+        }
+        return refusals;
+    }
+
+    /** Tells whether the store would read everything without being allowed to. */
+    boolean isForbiddenScan() {
+        return pushDown.plan().access() == NativePlan.Access.SCAN && !consents.scan();
+    }
+
+    /** Returns the slots that must be fetched to return {@code wanted}: those, and what is left to do needs. */
+    public List<Integer> slotsToFetch(List<Integer> wanted) {
+        TreeSet<Integer> slots = new TreeSet<>(wanted);
+        residual().forEach(predicate -> slots.addAll(Slots.of(predicate)));
+        remainingOrder().forEach(order -> slots.addAll(Slots.of(order.operand())));
+        return List.copyOf(slots);
+    }
+
+    /** Returns how the query would run when the slots {@code wanted} are asked for. */
+    public Explanation explain(List<Integer> wanted) {
+        return new Explanation(
+                adapter.store(),
+                request.source().toString(),
+                pushDown.plan().access(),
+                pushDown.plan().explain(),
+                parts().stream().map(Clause::explain).toList(),
+                slotsToFetch(wanted).stream()
+                        .map(slot -> request.source().layout().slot(slot).name())
+                        .toList(),
+                refusals());
+    }
+
+    private record Clause(String kind, String clause, Verdict verdict, boolean canFinishHere) {
+        Explanation.Part explain() {
+            return new Explanation.Part(kind, clause, verdict.toString());
+        }
+    }
+
+    private List<Clause> parts() {
+        List<Clause> parts = new ArrayList<>();
+        for (int i = 0; i < request.conjuncts().size(); i++) {
+            Predicate conjunct = request.conjuncts().get(i);
+            Verdict verdict = pushDown.where().get(i);
+            parts.add(new Clause("where", conjunct.toString(), verdict, !conjunct.hasNativePart()));
+        }
+        if (!request.order().isEmpty()) {
+            parts.add(new Clause("order", Remedies.list(request.order()), pushDown.order(), true));
+        }
+        if (!request.window().isAll()) {
+            parts.add(new Clause("window", request.window().toString(), pushDown.window(), true));
+        }
+        return parts;
+    }
+}

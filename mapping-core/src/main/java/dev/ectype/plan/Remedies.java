@@ -1,0 +1,33 @@
+package dev.ectype.plan;
+
+import dev.ectype.spi.Verdict;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The words of a refusal: why, and what would work. */
+final class Remedies {
+    private Remedies() {}
+
+    static String of(QueryPlan plan) {
+        StringBuilder text = new StringBuilder();
+        if (!plan.isWhole() && plan.consents().clientSideRows().isEmpty()) {
+            text.append(
+                    "Ask otherwise, or allow finishing it here over a bounded number of rows: clientSide(maxRows). ");
+        }
+        if (plan.isForbiddenScan()) {
+            text.append("Declare an index for the conditions, or allow reading everything: allowScan(). ");
+        }
+        return text.toString().strip();
+    }
+
+    static String reason(Verdict verdict) {
+        if (verdict instanceof Verdict.Refused refused) {
+            return refused.why();
+        }
+        return ((Verdict.Superset) verdict).why();
+    }
+
+    static String list(List<?> parts) {
+        return parts.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.ectype.plan;
+
+import dev.ectype.types.stored.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a query, finished. Used by one thread and closed, even when left half-way. */
+public interface RowSource extends AutoCloseable {
+
+    /** Returns the next row, or null when there are no more. */
+    @Nullable Row next();
+
+    @Override
+    void close();
+}
