@@ -1,6 +1,7 @@
 package dev.ectype.types;
 
 import dev.ectype.types.stored.Storage;
+import java.util.Optional;
 
 /**
  * How one kind of value is cast from outside, dumped to a store and loaded back. Implementations are immutable and
@@ -21,6 +22,11 @@ public interface Type<V> {
 
     /** Returns the neutral kind that {@link #dump} produces and {@link #load} reads. */
     Storage storage();
+
+    /** Returns the type of the elements, if the values of this type are lists or sets. */
+    default Optional<Type<?>> element() {
+        return Optional.empty();
+    }
 
     /**
      * Casts a value from outside: a parameter, a query value, a default. Values of the Java type itself are accepted
