@@ -1,5 +1,6 @@
 package dev.ectype.types;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,12 @@ public sealed interface Cast<V> {
     /** Returns a success. */
     static <V> Cast<V> ok(V value) {
         return new Ok<>(value);
+    }
+
+    /** Returns a success without a value: the input stands for null, as a form's blank date parts do. */
+    @SuppressWarnings("unchecked") // it holds no value, so one instance serves every type
+    static <V> Cast<V> empty() {
+        return (Cast<V>) Ok.EMPTY;
     }
 
     /** Returns a failure with the standard text, "is invalid". */
@@ -32,8 +39,14 @@ public sealed interface Cast<V> {
         return failed(message, Map.of());
     }
 
-    /** A value that fits the type. */
-    record Ok<V>(V value) implements Cast<V> {}
+    /**
+     * A value that fits the type.
+     *
+     * @param value the value, or null if the input stands for none; few types have such inputs
+     */
+    record Ok<V>(@Nullable V value) implements Cast<V> {
+        private static final Ok<Object> EMPTY = new Ok<>(null);
+    }
 
     /**
      * A value that does not fit.
@@ -49,6 +62,25 @@ public sealed interface Cast<V> {
         public Failed {
             arguments = Map.copyOf(arguments);
             path = List.copyOf(path);
+        }
+
+        /** Tells whether it says nothing beyond "is invalid", so that a collection around it says no more either. */
+        public boolean isPlain() {
+            return message == null && arguments.isEmpty();
+        }
+
+        /** Returns the same failure for a value of another type. */
+        @SuppressWarnings("unchecked") // a failure holds no value
+        public <W> Failed<W> retyped() {
+            return (Failed<W>) this;
+        }
+
+        /** Returns the same failure one level further out: below a list index or map key. */
+        public Failed<V> under(Object step) {
+            List<Object> longer = new ArrayList<>(path.size() + 1);
+            longer.add(step);
+            longer.addAll(path);
+            return new Failed<>(message, arguments, longer);
         }
     }
 }

@@ -44,6 +44,7 @@ public final class LoadException extends RuntimeException {
 
     /** Returns the usual error for a value of the wrong class, naming the class and not the value. */
     public static LoadException expected(String what, Object found) {
-        return new LoadException("expected " + what + " but was " + found.getClass().getSimpleName());
+        return new LoadException(
+                "expected " + what + " but was " + found.getClass().getSimpleName());
     }
 }

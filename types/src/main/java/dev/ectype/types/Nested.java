@@ -1,0 +1,87 @@
+package dev.ectype.types;
+
+import dev.ectype.types.internal.value.Elements;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the type of the elements throughout a collection, and says where it failed. Null elements stay null. */
+final class Nested {
+    private Nested() {}
+
+    static <V> Cast<List<V>> castList(Type<V> element, Object input) {
+        List<@Nullable Object> elements = Elements.of(input);
+        if (elements == null) {
+            return Cast.failed();
+        }
+        List<@Nullable V> values = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            Cast<V> cast = castOne(element, elements.get(i));
+            if (cast instanceof Cast.Failed<V> failed) {
+                return failedAt(failed, i);
+            }
+            values.add(((Cast.Ok<V>) cast).value());
+        }
+        return Cast.ok(Collections.unmodifiableList(values));
+    }
+
+    static <V> Cast<Map<String, V>> castMap(Type<V> element, Map<?, ?> input) {
+        Map<String, @Nullable Object> elements = Elements.of(input);
+        if (elements == null) {
+            return Cast.failed();
+        }
+        Map<String, @Nullable V> values = new LinkedHashMap<>();
+        for (Map.Entry<String, @Nullable Object> entry : elements.entrySet()) {
+            Cast<V> cast = castOne(element, entry.getValue());
+            if (cast instanceof Cast.Failed<V> failed) {
+                return failedAt(failed, entry.getKey());
+            }
+            values.put(entry.getKey(), ((Cast.Ok<V>) cast).value());
+        }
+        return Cast.ok(Collections.unmodifiableMap(values));
+    }
+
+    static <A, B> List<B> list(Iterable<A> elements, Function<A, B> function) {
+        List<@Nullable B> results = new ArrayList<>();
+        int index = 0;
+        for (A element : elements) {
+            results.add(at(index++, element, function));
+        }
+        return Collections.unmodifiableList(results);
+    }
+
+    static <A, B> Map<String, B> map(Map<?, A> elements, Function<A, B> function) {
+        Map<String, @Nullable B> results = new LinkedHashMap<>();
+        for (Map.Entry<?, A> entry : elements.entrySet()) {
+            if (!(entry.getKey() instanceof String key)) {
+                throw new LoadException("expected a map with text keys but one key was no text");
+            }
+            results.put(key, at(key, entry.getValue(), function));
+        }
+        return Collections.unmodifiableMap(results);
+    }
+
+    static <V> boolean equal(Type<V> type, @Nullable V left, @Nullable V right) {
+        return (left == null || right == null) ? left == right : type.equal(left, right);
+    }
+
+    private static <V> Cast<V> castOne(Type<V> element, @Nullable Object input) {
+        return input == null ? Cast.empty() : element.cast(input);
+    }
+
+    private static <V> Cast<V> failedAt(Cast.Failed<?> failed, Object step) {
+        return failed.isPlain() ? Cast.failed() : failed.<V>retyped().under(step);
+    }
+
+    private static <A, B> @Nullable B at(Object step, @Nullable A element, Function<A, B> function) {
+        try {
+            return element == null ? null : function.apply(element);
+        } catch (LoadException inside) {
+            throw inside.under(step);
+        }
+    }
+}
