@@ -20,11 +20,9 @@ final class PhoneType extends ScalarType<Phone> {
     @Override
     public Cast<Phone> cast(Object input) {
         if (input instanceof Phone phone) {
-            return Cast.ok(phone);
+            return okOrFailed(phone.isValid() ? phone : null);
         }
-        return input instanceof String text
-                ? okOrFailed(Phone.parse(text, region).filter(Phone::isValid).orElse(null))
-                : Cast.failed();
+        return input instanceof String text ? okOrFailed(parse(text)) : Cast.failed();
     }
 
     @Override
@@ -37,5 +35,9 @@ final class PhoneType extends ScalarType<Phone> {
     public Phone load(Object stored) {
         Phone phone = stored instanceof String text ? Phone.parse(text, null).orElse(null) : null;
         return loaded(phone, "a phone number in E.164 form", stored);
+    }
+
+    private @Nullable Phone parse(String text) {
+        return Phone.parse(text, region).filter(Phone::isValid).orElse(null);
     }
 }

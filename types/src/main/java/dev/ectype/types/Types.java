@@ -1,18 +1,29 @@
 package dev.ectype.types;
 
+import dev.ectype.types.id.Ulids;
 import dev.ectype.types.internal.temporal.Precision;
+import dev.ectype.types.money.Money;
+import dev.ectype.types.net.EmailAddress;
 import dev.ectype.types.phone.Phone;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ready types. Each factory says what it casts besides values of its own class; text is never trimmed. What is
@@ -38,6 +49,9 @@ public final class Types {
     private static final Type<byte[]> BINARY = new BinaryType();
     private static final Type<Object> ANY = new AnyType();
     private static final Type<Map<String, Object>> MAP = new MapType();
+
+    private static final Type<byte[]> BASE64 = new Base64Type();
+    private static final int MAX_URI = 8192;
 
     private Types() {}
 
@@ -183,5 +197,149 @@ public final class Types {
      */
     public static Type<Phone> phone(String region) {
         return new PhoneType(region);
+    }
+
+    /** The constants of an enum. Casts and stores their names. */
+    public static <E extends Enum<E>> Type<E> enumOf(Class<E> enumClass) {
+        return ChoiceType.of(enumClass, Enum::name);
+    }
+
+    /**
+     * The constants of an enum, stored by a code of their own. Casts codes and names; a code goes first.
+     *
+     * @param code gives each constant another code; all are text or all of the class {@link Integer}
+     * @throws IllegalArgumentException if two constants have the same code
+     */
+    public static <E extends Enum<E>> Type<E> enumOf(Class<E> enumClass, Function<? super E, ?> code) {
+        return ChoiceType.of(enumClass, code);
+    }
+
+    /** One of a few texts, without an enum. */
+    public static Type<String> oneOf(String... names) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (String name : names) {
+            if (codes.put(name, name) != null) {
+                throw new IllegalArgumentException("'" + name + "' is given twice: give each name once");
+            }
+        }
+        return ChoiceType.of(codes);
+    }
+
+    /**
+     * One of a few texts, each stored by a code. Casts codes and names; a code goes first.
+     *
+     * @param codes the codes by name, all text or all of the class {@link Integer}
+     * @throws IllegalArgumentException if two names have the same code
+     */
+    public static Type<String> oneOf(Map<String, ?> codes) {
+        return ChoiceType.of(codes);
+    }
+
+    /** E-mail addresses by the rule of HTML forms, stored as text. */
+    public static Type<EmailAddress> email() {
+        return text("email", EmailAddress.class, EmailAddress::of, EmailAddress::toString);
+    }
+
+    /** Text that is an e-mail address by the rule of HTML forms. */
+    public static Type<String> emailText() {
+        return restricted("email", string(), EmailAddress::isValid);
+    }
+
+    /** Absolute URIs of at most 8192 characters, stored as text. */
+    public static Type<URI> uri() {
+        Type<String> bounded = restricted("uri", string(), text -> text.length() <= MAX_URI);
+        return restricted("uri", via("uri", bounded, URI.class, URI::create, URI::toString), URI::isAbsolute);
+    }
+
+    /** URIs with a host and one of the schemes, such as {@code https}; the schemes are given in lower case. */
+    public static Type<URI> uri(String... schemes) {
+        Set<String> allowed = Set.of(schemes);
+        return restricted(
+                "uri",
+                uri(),
+                uri -> uri.getHost() != null && allowed.contains(uri.getScheme().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Currencies by their ISO 4217 code in capital letters, stored as that text. */
+    public static Type<Currency> currency() {
+        return text("currency", Currency.class, Currency::getInstance, Currency::getCurrencyCode);
+    }
+
+    /**
+     * Amounts with a currency, stored as an embedded record of {@code amount} and {@code currency}. Casts maps of the
+     * two, which are cast like {@link #decimal} and {@link #currency}; if both are blank, the amount is null.
+     */
+    public static Type<Money> money() {
+        return new MoneyType(decimal(), currency());
+    }
+
+    /** Locales by their BCP 47 tag such as {@code el-GR}, stored as that text. */
+    public static Type<Locale> locale() {
+        return text(
+                "locale",
+                Locale.class,
+                tag -> tag.isEmpty()
+                        ? null
+                        : new Locale.Builder().setLanguageTag(tag).build(),
+                Locale::toLanguageTag);
+    }
+
+    /** Time zones by their id such as {@code Europe/Athens}, stored as that text. */
+    public static Type<ZoneId> zoneId() {
+        return text("zone_id", ZoneId.class, ZoneId::of, ZoneId::getId);
+    }
+
+    /** Bytes that come as base64 text of RFC 4648, whose padding may be missing; stored as bytes. */
+    public static Type<byte[]> base64() {
+        return BASE64;
+    }
+
+    /** ULIDs as text in capital letters; {@link dev.ectype.types.id.Ulids} makes them. */
+    public static Type<String> ulid() {
+        return restricted("ulid", string(), Ulids::isValid);
+    }
+
+    /**
+     * Values of a class of one's own that are stored as text: a type in one line.
+     *
+     * @param parse reads a text; null or an exception means that the value does not fit
+     * @param print writes a value such that {@code parse} reads an equal one
+     */
+    public static <V> Type<V> text(
+            String name,
+            Class<V> valueClass,
+            Function<? super String, ? extends @Nullable V> parse,
+            Function<? super V, String> print) {
+        return via(name, string(), valueClass, parse, print);
+    }
+
+    /**
+     * Values of a class of one's own that are cast, stored and compared as values of another type.
+     *
+     * @param from makes a value; null or an exception means that it does not fit
+     * @param to gives back what {@code from} makes an equal value of
+     */
+    public static <B, V> Type<V> via(
+            String name,
+            Type<B> base,
+            Class<V> valueClass,
+            Function<? super B, ? extends @Nullable V> from,
+            Function<? super V, ? extends B> to) {
+        return new ConvertedType<>(name, base, valueClass, from, to);
+    }
+
+    /** The values of a type that a rule allows. Stored values are not asked: rules change, data stays. */
+    public static <V> Type<V> restricted(String name, Type<V> type, Predicate<? super V> rule) {
+        return new RestrictedType<>(name, type, rule);
+    }
+
+    /** The same type with another text for values that do not fit, in place of "is invalid". */
+    public static <V> Type<V> withMessage(Type<V> type, String message) {
+        return new WordedType<>(type, message);
+    }
+
+    /** The same type, which loads a fallback in place of a stored value that does not fit, and raises no error. */
+    public static <V> Type<V> orElse(Type<V> type, V fallback) {
+        return new FallbackType<>(type, fallback);
     }
 }
