@@ -1,6 +1,7 @@
 package dev.ectype.types;
 
 import dev.ectype.types.stored.Storage;
+import java.util.Optional;
 
 /** A type that differs from another in a single respect: subclasses override that and leave the rest. */
 abstract class DecoratedType<V> implements Type<V> {
@@ -23,6 +24,11 @@ abstract class DecoratedType<V> implements Type<V> {
     @Override
     public final Storage storage() {
         return base.storage();
+    }
+
+    @Override
+    public final Optional<Type<?>> element() {
+        return base.element();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ectype.types;
 import dev.ectype.types.stored.Storage;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Lists of values of one type, in order; elements may be null. */
@@ -13,6 +14,11 @@ final class ListType<V> implements Type<List<V>> {
     ListType(Type<V> element) {
         this.element = element;
         this.storage = new Storage.ListOf(element.storage());
+    }
+
+    @Override
+    public Optional<Type<?>> element() {
+        return Optional.of(element);
     }
 
     @Override

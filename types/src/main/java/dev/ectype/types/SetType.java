@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -19,6 +20,11 @@ final class SetType<V> implements Type<Set<V>> {
     SetType(Type<V> element) {
         this.element = element;
         this.storage = new Storage.SetOf(element.storage());
+    }
+
+    @Override
+    public Optional<Type<?>> element() {
+        return Optional.of(element);
     }
 
     @Override
