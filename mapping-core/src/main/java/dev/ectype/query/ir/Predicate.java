@@ -145,8 +145,8 @@ public sealed interface Predicate {
      * @param operand the text
      * @param match how the pattern is meant
      * @param pattern the wanted part, as it is, or for {@link Match#LIKE} with {@code %} for any text, {@code _} for
-     *     one code point and {@code \} before either to mean itself
-     * @param ignoreCase whether both sides are compared in lower case of Unicode's root locale
+     *     one code point and {@code \} before what is to mean itself
+     * @param ignoreCase whether both sides are compared after Unicode's simple case folding, code point by code point
      */
     record Text(Operand operand, Match match, Value pattern, boolean ignoreCase) implements Predicate {
         /** How a pattern is meant. */
