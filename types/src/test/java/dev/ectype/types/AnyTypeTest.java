@@ -68,7 +68,7 @@ final class AnyTypeTest {
 
     @Test
     void refusesToStoreAnObjectOfNoKind() {
-        assertThatThrownBy(() -> type.dump(new StringBuilder()))
+        assertThatThrownBy(() -> type.dump(Thread.currentThread()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("give the field a type, or make it virtual");
     }
@@ -76,7 +76,7 @@ final class AnyTypeTest {
     @Test
     void loadsWhatCanBeStored() {
         assertThat(type.load(List.of(1, "a"))).isEqualTo(List.of(1, "a"));
-        assertThatThrownBy(() -> type.load(new StringBuilder()))
-                .hasMessage("expected a storable value but was a java.lang.StringBuilder");
+        assertThatThrownBy(() -> type.load(Thread.currentThread()))
+                .hasMessage("expected a storable value but was a java.lang.Thread");
     }
 }

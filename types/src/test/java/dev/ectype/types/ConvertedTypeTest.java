@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ectype.types.stored.Storage;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** How a program's own value objects become types. */
@@ -70,7 +71,7 @@ final class ConvertedTypeTest {
 
     @Test
     void convertsValuesOfTheSameClassAsTheBaseEveryTime() {
-        Type<String> upper = Types.text("upper", String.class, String::toUpperCase, text -> text);
+        Type<String> upper = Types.text("upper", String.class, text -> text.toUpperCase(Locale.ROOT), text -> text);
 
         assertThat(value(upper, "ab")).isEqualTo("AB");
     }

@@ -23,7 +23,7 @@ final class TextTypeTest {
 
     @Test
     void refusesWhatIsNoText() {
-        refuses(type, 1, true, List.of("a"), new StringBuilder("a"), Thread.State.NEW);
+        refuses(type, 1, true, List.of("a"), Thread.State.NEW);
     }
 
     @Test
