@@ -42,8 +42,9 @@ public final class LoadException extends RuntimeException {
         return path;
     }
 
-    /** Returns the usual error for a value of the wrong kind, naming the kind and not the value. */
+    /** Returns the usual error for a value of the wrong class, naming the class and not the value. */
     public static LoadException expected(String what, Object found) {
-        return new LoadException("expected " + what + " but was " + Kind.of(found));
+        return new LoadException(
+                "expected " + what + " but was " + found.getClass().getSimpleName());
     }
 }

@@ -1,0 +1,58 @@
+package dev.ectype.changeset;
+
+import dev.ectype.changeset.rule.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What applying a changeset is made of. */
+final class Applied {
+
+    private Applied() {}
+
+    static <R> @Nullable Object[] values(State<R> state) {
+        Plan<R> plan = state.plan();
+        @Nullable Object[] values = new Object[plan.size()];
+        for (int ordinal = 0; ordinal < values.length; ordinal++) {
+            values[ordinal] = value(state, ordinal);
+        }
+        return values;
+    }
+
+    private static <R> @Nullable Object value(State<R> state, int ordinal) {
+        Plan<R> plan = state.plan();
+        if (!state.isChanged(ordinal)) {
+            return plan.sparse && !plan.hasData(state.data(), ordinal)
+                    ? Binding.ABSENT
+                    : plan.data(state.data(), ordinal);
+        }
+        return plan.field(ordinal) instanceof Relation<R, ?, ?> relation
+                ? Children.value(state, relation)
+                : state.change(ordinal);
+    }
+
+    static <R> Changeset<R> missing(Changeset<R> changeset, MissingPrimitiveException missing) {
+        Field<R, ?> field = changeset.state().plan().field(missing.ordinal());
+        return changeset.addError(Errors.of(field, Violation.of("required", "can't be blank", null)));
+    }
+
+    static <R> Extras<R> preparing(Extras<R> extras, UnaryOperator<Changeset<R>> step) {
+        Extras.ForStore<R> store = extras.store();
+        return extras.withStore(new Extras.ForStore<>(
+                store.constraints(),
+                Extras.joined(store.prepares(), List.of(step)),
+                store.filters(),
+                store.forcesUpdate()));
+    }
+
+    static List<FieldError> prepended(FieldError error, List<FieldError> errors) {
+        if (errors.isEmpty()) {
+            return List.of(error);
+        }
+        List<FieldError> all = new ArrayList<>(errors.size() + 1);
+        all.add(error);
+        all.addAll(errors);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.ectype.changeset;
+
+import dev.ectype.changeset.rule.Message;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record or nothing, the params of a request, the changes that were permitted, and what is wrong with them. Every step
+ * returns another changeset; none changes this one. Immutable, safe for use by several threads.
+ *
+ * <p>What it can do is spread over the interfaces that it implements, by idea. Here is what is called with several fields.
+ *
+ * @param <R> the record
+ */
+@SuppressWarnings("varargs") // the arrays are only read
+public final class Changeset<R>
+        implements Casting<R>, Editing<R>, Reading<R>, Validating<R>, Constraining<R>, Applying<R> {
+    private final State<R> state;
+    private final @Nullable Log log;
+    private final List<FieldError> errors;
+
+    private Changeset(State<R> state, @Nullable Log log, List<FieldError> errors) {
+        this.state = state;
+        this.log = log;
+        this.errors = errors;
+    }
+
+    static <R> Changeset<R> on(Plan<R> plan, @Nullable R data) {
+        return new Changeset<>(State.on(plan, data, Extras.nothing()), null, List.of());
+    }
+
+    /** Returns an empty changeset whose first cast may say what counts as empty for good. */
+    static <R> Changeset<R> fresh(Plan<R> plan, @Nullable R data) {
+        return new Changeset<>(State.on(plan, data, Extras.fresh()), null, List.of());
+    }
+
+    /** Returns an empty changeset of a related record, so deep inside the params. */
+    static <R> Changeset<R> child(Plan<R> plan, @Nullable R data, Extras.Mode mode) {
+        return new Changeset<>(State.on(plan, data, Extras.<R>fresh().withMode(mode)), null, List.of());
+    }
+
+    State<R> state() {
+        return state;
+    }
+
+    @Nullable Log log() {
+        return log;
+    }
+
+    Changeset<R> with(State<R> newState) {
+        return new Changeset<>(newState, log, errors);
+    }
+
+    Changeset<R> with(State<R> newState, @Nullable Log newLog, List<FieldError> newErrors) {
+        return new Changeset<>(newState, newLog, newErrors);
+    }
+
+    Changeset<R> logged(Object subject, @Nullable Object rule) {
+        return new Changeset<>(state, new Log(log, subject, rule), errors);
+    }
+
+    Changeset<R> withExtras(Extras<R> extras) {
+        return with(state.withExtras(extras));
+    }
+
+    /** Returns the errors of this record's own fields, newest first; those of related records are their changesets'. */
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    /** Casts the permitted params; nothing else is read of them. */
+    @SafeVarargs
+    public final Changeset<R> cast(Map<String, ?> params, Field<R, ?>... permitted) {
+        return Caster.cast(this, params, CastOptions.DEFAULT, permitted);
+    }
+
+    /** Casts the permitted params, by options. */
+    @SafeVarargs
+    public final Changeset<R> cast(Map<String, ?> params, CastOptions options, Field<R, ?>... permitted) {
+        return Caster.cast(this, params, options, permitted);
+    }
+
+    /**
+     * Requires fields to have a value, changed or not. One that has an error already gets no other; what an empty one would
+     * be changed to is dropped.
+     */
+    @SafeVarargs
+    public final Changeset<R> validateRequired(Field<R, ?>... fields) {
+        return Presence.require(this, null, fields);
+    }
+
+    /** Requires fields to have a value, with a text of its own. */
+    @SafeVarargs
+    public final Changeset<R> validateRequired(Message message, Field<R, ?>... fields) {
+        return Presence.require(this, message, fields);
+    }
+
+    /** Declares that the store refuses a second record with the same values of these fields. */
+    @SafeVarargs
+    public final Changeset<R> uniqueConstraint(Field<R, ?>... fields) {
+        return constraint(ConstraintOptions.unique(), fields);
+    }
+
+    /** Declares a rule of the store; the first field gets the error unless the options say another. */
+    @SafeVarargs
+    public final Changeset<R> constraint(ConstraintOptions options, Field<R, ?>... fields) {
+        return Constraints.declare(this, options, fields);
+    }
+
+    /** Tells shape, action, changes, errors and validity; secret values and the data are left out. */
+    @Override
+    public String toString() {
+        return Shown.of(this);
+    }
+}

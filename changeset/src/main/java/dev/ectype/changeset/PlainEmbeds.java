@@ -1,0 +1,48 @@
+package dev.ectype.changeset;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The embeds of a shape that needs no tokens of its own. */
+final class PlainEmbeds {
+
+    private PlainEmbeds() {}
+
+    static final class One<R, E> extends PlainField<R, E> implements EmbedsOne<R, E> {
+        private final RelationDefinition<R, E, E> definition;
+
+        One(RelationDefinition<R, E, E> definition) {
+            super(definition.field());
+            this.definition = definition;
+        }
+
+        @Override
+        public Shape<E> related() {
+            return definition.related().get();
+        }
+
+        @Override
+        public Optional<ChildChangeset<E>> childChangeset() {
+            return definition.childChangeset();
+        }
+    }
+
+    static final class Many<R, E> extends PlainField<R, List<E>> implements EmbedsMany<R, E> {
+        private final RelationDefinition<R, E, List<E>> definition;
+
+        Many(RelationDefinition<R, E, List<E>> definition) {
+            super(definition.field());
+            this.definition = definition;
+        }
+
+        @Override
+        public Shape<E> related() {
+            return definition.related().get();
+        }
+
+        @Override
+        public Optional<ChildChangeset<E>> childChangeset() {
+            return definition.childChangeset();
+        }
+    }
+}

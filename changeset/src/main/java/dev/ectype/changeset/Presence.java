@@ -1,0 +1,47 @@
+package dev.ectype.changeset;
+
+import dev.ectype.changeset.rule.Message;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which fields have a value. */
+final class Presence {
+
+    private Presence() {}
+
+    static <R> Changeset<R> require(Changeset<R> changeset, @Nullable Message message, Field<?, ?>[] fields) {
+        State<R> state = changeset.state();
+        List<FieldError> found = null;
+        for (Field<?, ?> field : fields) {
+            if (isMissing(changeset, field) && !hasError(changeset, field)) {
+                found = found == null ? new ArrayList<>() : found;
+                found.add(Errors.required(field, message));
+                state = state.with(field.ordinal(), null);
+            }
+        }
+        if (found == null) {
+            return changeset.logged(fields, null);
+        }
+        found.addAll(changeset.errors());
+        return changeset.with(state.withValid(false), new Log(changeset.log(), fields, null), List.copyOf(found));
+    }
+
+    static boolean isMissing(Changeset<?> changeset, Field<?, ?> field) {
+        State<?> state = changeset.state();
+        int ordinal = state.plan().ordinal(field);
+        if (field instanceof Relation<?, ?, ?> relation) {
+            return !relation.isMany() && Children.isEmpty(state, relation);
+        }
+        Object value = state.current(ordinal);
+        return value == null || state.extras().emptyValues().contains(value);
+    }
+
+    static boolean hasError(Changeset<?> changeset, Field<?, ?> field) {
+        String name = Errors.param(field);
+        Collection<FieldError> errors = changeset.errors();
+        return !errors.isEmpty()
+                && errors.stream().anyMatch(error -> error.path().field().equals(name));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.ectype.changeset;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.RecordComponent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A binding over method handles. They are made when first needed and not with the shape, since a request that turns out
+ * invalid never needs them, and the first ones cost a cold process tens of milliseconds.
+ */
+final class RecordBinding<R> implements Binding<R> {
+    private final RecordConstruction<R> construction;
+    private final RecordComponent[] components;
+    private final int[] ordinals;
+    private final @Nullable MethodHandle[] readers;
+    private final int[] componentOf;
+    private @Nullable MethodHandle constructor;
+
+    RecordBinding(RecordConstruction<R> construction, RecordComponent[] components, int[] ordinals, int size) {
+        this.construction = construction;
+        this.components = components;
+        this.ordinals = ordinals;
+        this.readers = new MethodHandle[size];
+        this.componentOf = new int[size];
+        java.util.Arrays.fill(componentOf, -1);
+        for (int i = 0; i < ordinals.length; i++) {
+            componentOf[ordinals[i]] = i;
+        }
+    }
+
+    @Override
+    public @Nullable Object get(R data, int ordinal) {
+        int component = componentOf[ordinal];
+        if (component < 0) {
+            return null;
+        }
+        try {
+            return (Object) reader(ordinal, component).invokeExact((Object) data);
+        } catch (Throwable e) {
+            throw rethrown(e);
+        }
+    }
+
+    private MethodHandle reader(int ordinal, int component) {
+        MethodHandle reader = readers[ordinal];
+        if (reader == null) {
+            reader = construction.reader(components[component]);
+            readers[ordinal] = reader;
+        }
+        return reader;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the constructor of R makes an R
+    public R build(@Nullable R original, @Nullable Object[] values) {
+        @Nullable Object[] arguments = new Object[ordinals.length];
+        for (int i = 0; i < ordinals.length; i++) {
+            Object value = values[ordinals[i]];
+            if (value == null && components[i].getType().isPrimitive()) {
+                throw new MissingPrimitiveException(ordinals[i], components[i].getName(), construction.name());
+            }
+            arguments[i] = value;
+        }
+        MethodHandle handle = constructor;
+        if (handle == null) {
+            handle = construction.constructor(components);
+            constructor = handle;
+        }
+        try {
+            return (R) (Object) handle.invokeExact(arguments);
+        } catch (Throwable e) {
+            throw rethrown(e);
+        }
+    }
+
+    private static RuntimeException rethrown(Throwable error) {
+        if (error instanceof Error serious) {
+            throw serious;
+        }
+        return error instanceof RuntimeException plain ? plain : new IllegalStateException(error);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.ectype.changeset;
+
+import dev.ectype.types.Cast;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Casts the params of a relation: each related record by the changeset function of its own. */
+final class RelationCast<R, E> extends RelationEngine<R, E> {
+    private final RelationOptions<E> options;
+
+    RelationCast(State<R> owner, Relation<R, E, ?> relation, RelationOptions<E> options) {
+        super(owner, relation);
+        this.options = options;
+    }
+
+    static <R, E> Changeset<R> cast(Changeset<R> changeset, Relation<R, E, ?> relation, RelationOptions<E> options) {
+        State<R> state = changeset.state().asking(relation);
+        state.plan().ordinal(relation);
+        boolean required = options.texts().required();
+        Log log = required ? new Log(changeset.log(), relation, null) : changeset.log();
+        Changeset<R> asked = changeset.with(state, log, changeset.errors());
+        Outcome outcome = new RelationCast<>(state, relation, options).cast();
+        if (outcome instanceof Outcome.Invalid invalid) {
+            FieldError error =
+                    invalid.error(relation, relation.kind(), options.texts().invalid());
+            return asked.addError(error);
+        }
+        if (outcome instanceof Outcome.TooMuch tooMuch) {
+            return asked.addError(Errors.exceeded(Errors.path(relation), tooMuch.bound()));
+        }
+        Changeset<R> cast = outcome instanceof Outcome.Put put ? changed(asked, relation, put, options) : asked;
+        return required && Children.isEmpty(cast.state(), relation)
+                ? cast.addError(Errors.required(relation, options.texts().missing()))
+                : cast;
+    }
+
+    private static <R> Changeset<R> changed(
+            Changeset<R> asked, Relation<R, ?, ?> relation, Outcome.Put put, RelationOptions<?> options) {
+        State<R> state = asked.state();
+        if (isOriginal(state, relation, put.change())) {
+            return asked;
+        }
+        State<R> next =
+                state.with(relation.ordinal(), State.slot(put.change())).withValid(state.valid() && put.valid());
+        return asked.with(options.isForcing() ? next.withExtras(next.extras().forcingUpdate()) : next);
+    }
+
+    private Outcome cast() {
+        Map<String, ?> params = owner.params() == null ? Map.of() : owner.params();
+        String name = Errors.param(relation);
+        List<?> sort = list(params, options.sort().orElse(null));
+        List<?> drop = list(params, options.drop().orElse(null));
+        if (sort == null && drop == null && !params.containsKey(name)) {
+            return Outcome.IGNORED;
+        }
+        Object given = params.get(name);
+        Limits.Exceeded exceeded = exceeded(given, sort, drop);
+        if (exceeded != null) {
+            return new Outcome.TooMuch(exceeded);
+        }
+        List<E> existing = Children.existing(owner, relation);
+        if (relation.isMany()) {
+            Object items = Sorting.apply(given, sort, drop);
+            return items instanceof List<?> list ? many(list, existing) : Outcome.INVALID;
+        }
+        if (given == null) {
+            return none(existing);
+        }
+        return isChild(given) ? one(given, existing) : Outcome.INVALID;
+    }
+
+    private @Nullable List<?> list(Map<String, ?> params, @Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        if (!relation.isMany()) {
+            throw new IllegalArgumentException("'" + relation.name() + "' of "
+                    + relation.shape().name() + " is one record: sortParam and dropParam are for relations to many");
+        }
+        return params.get(name) instanceof List<?> list ? list : null;
+    }
+
+    private Limits.@Nullable Exceeded exceeded(@Nullable Object given, @Nullable List<?> sort, @Nullable List<?> drop) {
+        Extras.Mode mode = owner.extras().mode();
+        if (mode.depth() >= mode.limits().depth()) {
+            return mode.limits().tooDeep();
+        }
+        Limits.Exceeded exceeded = mode.limits().tooMany(given);
+        exceeded = exceeded == null ? mode.limits().tooMany(sort) : exceeded;
+        return exceeded == null ? mode.limits().tooMany(drop) : exceeded;
+    }
+
+    @Override
+    boolean isChild(@Nullable Object given) {
+        return given instanceof Map<?, ?>;
+    }
+
+    @SuppressWarnings("unchecked") // keys that are no text are never asked for
+    private static Map<String, ?> map(Object given) {
+        return (Map<String, ?>) given;
+    }
+
+    @Override
+    List<@Nullable Object> key(Object given) {
+        Map<String, ?> params = map(given);
+        List<@Nullable Object> key = new ArrayList<>();
+        for (Field<E, ?> field : relation.related().plan().primaryKey()) {
+            Object param = params.get(Errors.param(field));
+            Object id = param == Boolean.FALSE ? null : param;
+            key.add(comparable(id != null && field.type().cast(id) instanceof Cast.Ok<?> ok ? ok.value() : id));
+        }
+        return key;
+    }
+
+    @Override
+    Changeset<E> child(Object given, @Nullable E current, int index) {
+        Extras.Mode mode = owner.extras().mode().deeper();
+        Shape<E> shape = relation.related();
+        Changeset<E> empty = Changeset.child(shape.plan(), current, mode);
+        Changeset<E> child = shape.own(apply(empty, map(given), index), relation);
+        if (child.state().extras().action() != null) {
+            return child;
+        }
+        return child.withAction(current == null ? Action.INSERT : Action.UPDATE);
+    }
+
+    private Changeset<E> apply(Changeset<E> empty, Map<String, ?> params, int index) {
+        RelationOptions.How<E> how = options.how();
+        if (how.indexed() != null) {
+            if (!relation.isMany()) {
+                throw new IllegalArgumentException("'" + relation.name() + "' of "
+                        + relation.shape().name() + " is one record and has no position: use with(...)");
+            }
+            return how.indexed().apply(empty, params, index);
+        }
+        ChildChangeset<E> plain = how.plain() != null
+                ? how.plain()
+                : relation.childChangeset()
+                        .orElseThrow(() -> new IllegalArgumentException("nothing says how a record of '"
+                                + relation.name() + "' of " + relation.shape().name()
+                                + " is cast: declare it with a changeset function, or give one by with(...)"));
+        return plain.apply(empty, params);
+    }
+
+    @Override
+    boolean isChecked(Object given, @Nullable E current) {
+        return true;
+    }
+
+    @Override
+    void checkUpdateInPlace(Object given) {
+        // params may always update a record in place
+    }
+}

@@ -1,0 +1,246 @@
+package dev.ectype.changeset;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings what was given for a relation together with the records that are there, by primary key. What a subclass is given,
+ * and how it makes a child's changeset of it, is its own.
+ */
+abstract class RelationEngine<R, E> {
+    final State<R> owner;
+    final Relation<R, E, ?> relation;
+
+    RelationEngine(State<R> owner, Relation<R, E, ?> relation) {
+        this.owner = owner;
+        this.relation = relation;
+    }
+
+    /** Tells whether something given can be a child at all. */
+    abstract boolean isChild(@Nullable Object given);
+
+    /** Returns the primary key of something given. */
+    abstract List<@Nullable Object> key(Object given);
+
+    /** Returns the changeset of a child with its action, on what is there or on nothing. */
+    abstract Changeset<E> child(Object given, @Nullable E current, int index);
+
+    /** Tells whether a child's action must be among those that its place allows. */
+    abstract boolean isChecked(Object given, @Nullable E current);
+
+    /** Makes sure that something given may update what is there although its key is another. */
+    abstract void checkUpdateInPlace(Object given);
+
+    Outcome none(List<E> current) {
+        if (current.isEmpty() || replaced(current.get(0)) != null) {
+            return new Outcome.Put(null, true);
+        }
+        return Outcome.INVALID;
+    }
+
+    Outcome one(Object given, List<E> existing) {
+        if (existing.isEmpty()) {
+            return single(given, null, EnumSet.of(Action.INSERT));
+        }
+        E current = existing.get(0);
+        List<@Nullable Object> key = key(given);
+        if ((!key.isEmpty() && key.equals(dataKey(current))) || isUpdatedInPlace(given, current)) {
+            return single(given, current, allowed(key));
+        }
+        return replaced(current) == null ? Outcome.INVALID : single(given, null, EnumSet.of(Action.INSERT));
+    }
+
+    private boolean isUpdatedInPlace(Object given, E current) {
+        if (relation.settings().onReplace() != OnReplace.UPDATE || !isSameKind(given, current)) {
+            return false;
+        }
+        checkUpdateInPlace(given);
+        return true;
+    }
+
+    /** Tells whether something given is for a record of the same shape as the one there is. */
+    boolean isSameKind(Object given, E current) {
+        return true;
+    }
+
+    private Outcome single(Object given, @Nullable E current, Set<Action> allowed) {
+        Changeset<E> child = checked(given, current, allowed, -1);
+        if (isIgnored(child) || (current != null && isUnchanged(child))) {
+            return Outcome.IGNORED;
+        }
+        return new Outcome.Put(child, child.isValid());
+    }
+
+    Outcome many(List<?> given, List<E> existing) {
+        if (given.isEmpty() && existing.isEmpty()) {
+            return new Outcome.Put(List.of(), true);
+        }
+        return new Matching(existing).match(given);
+    }
+
+    private Changeset<E> checked(Object given, @Nullable E current, Set<Action> allowed, int index) {
+        Changeset<E> child = child(given, current, index);
+        Action action = child.state().extras().action();
+        if (isChecked(given, current) && action != Action.IGNORE && !allowed.contains(action)) {
+            throw notAllowed(action);
+        }
+        return child;
+    }
+
+    private IllegalStateException notAllowed(@Nullable Action action) {
+        String what = "'" + relation.name() + "' of " + relation.shape().name();
+        if (action == Action.INSERT) {
+            return new IllegalStateException(
+                    "a record of " + what + " cannot be inserted: it is already related to this owner");
+        }
+        if (action == Action.REPLACE) {
+            return new IllegalStateException("a replaced record of " + what
+                    + " cannot be given again: cast or put a relation once in a changeset");
+        }
+        return new IllegalStateException("a record of " + what + " cannot have the action " + action
+                + ": it is not related to this owner, and params must not reach records that are not");
+    }
+
+    static boolean isIgnored(Changeset<?> child) {
+        return child.state().extras().action() == Action.IGNORE;
+    }
+
+    static boolean isUnchanged(Changeset<?> child) {
+        return child.isValid()
+                && child.state().extras().action() == Action.UPDATE
+                && !child.state().hasChanges();
+    }
+
+    /** Returns the changeset of a record that makes place for another, or null if the request is invalid for it. */
+    @Nullable Changeset<E> replaced(E current) {
+        return switch (relation.settings().onReplace()) {
+            case MARK_AS_INVALID -> null;
+            case RAISE ->
+                throw new IllegalStateException("'" + relation.name() + "' of "
+                        + relation.shape().name()
+                        + " would lose a record: give the primary key of each one that stays, or"
+                        + " declare onReplace(...) to say what becomes of the others");
+            default -> relation.related().change(current).withAction(Action.REPLACE);
+        };
+    }
+
+    Set<Action> allowed(List<@Nullable Object> key) {
+        return key.stream().allMatch(Objects::isNull)
+                ? EnumSet.of(Action.INSERT, Action.UPDATE, Action.DELETE)
+                : EnumSet.of(Action.UPDATE, Action.DELETE);
+    }
+
+    List<@Nullable Object> dataKey(E current) {
+        Plan<E> plan = relation.related().plan(current);
+        @Nullable Object[] key = new Object[plan.primaryKey().size()];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = comparable(plan.data(current, plan.primaryKey().get(i).ordinal()));
+        }
+        return Arrays.asList(key);
+    }
+
+    private List<@Nullable Object> changedKey(Changeset<E> child) {
+        State<E> state = child.state();
+        List<@Nullable Object> key = new ArrayList<>();
+        for (Field<E, ?> field : state.plan().primaryKey()) {
+            key.add(comparable(state.current(field.ordinal())));
+        }
+        return key;
+    }
+
+    static @Nullable Object comparable(@Nullable Object value) {
+        return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
+    }
+
+    /** Tells whether a change is what the owner has already: nothing. */
+    static <R, V> boolean isOriginal(State<R> state, Relation<R, ?, V> relation, @Nullable Object change) {
+        @SuppressWarnings("unchecked") // the data hold a value of the field's type
+        V original = (V) state.plan().data(state.data(), relation.ordinal());
+        if (original == null || change == null) {
+            return original == null && change == null;
+        }
+        return change instanceof List<?> several
+                && several.isEmpty()
+                && relation.records(original).isEmpty();
+    }
+
+    /** One pass over what was given for a relation to many. */
+    private final class Matching {
+        private final Map<Object, E> left = new LinkedHashMap<>();
+        private final List<List<@Nullable Object>> order = new ArrayList<>();
+        private final Set<Object> seen = new HashSet<>();
+        private final List<Changeset<E>> children = new ArrayList<>();
+        private boolean valid = true;
+        private boolean unchanged = true;
+        private int inOrder;
+
+        Matching(List<E> existing) {
+            for (E current : existing) {
+                List<@Nullable Object> key = dataKey(current);
+                left.put(key.isEmpty() ? (Object) left.size() : key, current);
+                order.add(key);
+            }
+        }
+
+        Outcome match(List<?> given) {
+            for (int index = 0; index < given.size(); index++) {
+                Object next = given.get(index);
+                if (next == null || !isChild(next)) {
+                    return Outcome.INVALID;
+                }
+                add(next, index);
+            }
+            if (relation.isOrdered() && inOrder < order.size()) {
+                unchanged = false;
+            }
+            return replaceOthers();
+        }
+
+        private void add(Object given, int index) {
+            List<@Nullable Object> key = key(given);
+            E current = left.remove(key);
+            Set<Action> allowed = current == null ? EnumSet.of(Action.INSERT) : allowed(key);
+            Changeset<E> child = checked(given, current, allowed, index);
+            if (inOrder < order.size() && order.get(inOrder).equals(key)) {
+                inOrder++;
+            }
+            if (!isIgnored(child)) {
+                keep(unique(child), current);
+            }
+        }
+
+        private void keep(Changeset<E> child, @Nullable E current) {
+            children.add(child);
+            valid = valid && child.isValid();
+            unchanged = unchanged && current != null && isUnchanged(child);
+        }
+
+        private Changeset<E> unique(Changeset<E> child) {
+            List<@Nullable Object> key = changedKey(child);
+            boolean known = !key.isEmpty() && !key.contains(null) && relation.isUnique() && !seen.add(key);
+            return known ? Constraints.taken(child) : child;
+        }
+
+        /** Those that were replaced come first, so that a store can take them away before it adds others. */
+        private Outcome replaceOthers() {
+            for (E current : left.values()) {
+                Changeset<E> gone = replaced(current);
+                if (gone == null) {
+                    return Outcome.INVALID;
+                }
+                children.add(0, gone);
+                unchanged = false;
+            }
+            return unchanged ? Outcome.IGNORED : new Outcome.Put(List.copyOf(children), valid);
+        }
+    }
+}

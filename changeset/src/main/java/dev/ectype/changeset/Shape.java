@@ -1,0 +1,293 @@
+package dev.ectype.changeset;
+
+import dev.ectype.types.Type;
+import dev.ectype.types.stored.Layout;
+import dev.ectype.types.stored.Row;
+import dev.ectype.types.stored.Storage;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields and embeds of a record, with their types and defaults; it knows no store. A subclass declares them as its
+ * own final fields. They are collected while its initialisers run and sealed when the shape is first used, which is also
+ * when a mismatch with the record is reported. Safe for use by several threads once constructed.
+ *
+ * @param <R> the record
+ */
+@SuppressWarnings("varargs") // the arrays are only read
+public abstract class Shape<R> {
+    private final Construction<R> construction;
+    private final List<Field<R, ?>> declared = new ArrayList<>();
+    private @Nullable Plan<R> plan;
+    private @Nullable StoredForm<R> stored;
+
+    /** Creates the shape of a record class. */
+    protected Shape(Class<R> recordClass) {
+        this(Construction.ofRecord(recordClass));
+    }
+
+    /** Creates the shape of a record class that only {@code lookup} may see. */
+    protected Shape(MethodHandles.Lookup lookup, Class<R> recordClass) {
+        this(Construction.ofRecord(recordClass, lookup));
+    }
+
+    /** Creates a shape whose records are made and read as the construction says. */
+    protected Shape(Construction<R> construction) {
+        this.construction = construction;
+    }
+
+    /** Returns a shape of maps with those fields; a map has only the fields that were given a value. */
+    public static Shape<Map<String, Object>> of(Map<String, ? extends Type<?>> types) {
+        MapShape.Builder builder = map();
+        types.forEach(builder::field);
+        return builder.build();
+    }
+
+    /** Returns a builder of a shape of maps. */
+    public static MapShape.Builder map() {
+        return new MapShape.Builder();
+    }
+
+    /** Declares a field. A subclass may narrow the result, making its own tokens with {@link #add}. */
+    protected <V> Field<R, V> field(String name, Type<V> type, FieldOption... options) {
+        return add(name, type, options, PlainField::new);
+    }
+
+    /** Declares an embedded record. */
+    protected <E> EmbedsOne<R, E> embedsOne(
+            String name, Shape<E> shape, ChildChangeset<E> changeset, FieldOption... options) {
+        return embedsOne(name, () -> shape, changeset, options);
+    }
+
+    /** Declares an embedded record whose casts have to say how it is cast. */
+    protected <E> EmbedsOne<R, E> embedsOne(String name, Shape<E> shape, FieldOption... options) {
+        return addRelation(name, () -> shape, null, options, new Making<>(Embedding::one, PlainEmbeds.One::new));
+    }
+
+    /** Declares an embedded record whose shape is supplied late, since it may embed this one. */
+    protected <E> EmbedsOne<R, E> embedsOne(
+            String name, Supplier<? extends Shape<E>> shape, ChildChangeset<E> changeset, FieldOption... options) {
+        return addRelation(name, shape, changeset, options, new Making<>(Embedding::one, PlainEmbeds.One::new));
+    }
+
+    /** Declares a list of embedded records. */
+    protected <E> EmbedsMany<R, E> embedsMany(
+            String name, Shape<E> shape, ChildChangeset<E> changeset, FieldOption... options) {
+        return embedsMany(name, () -> shape, changeset, options);
+    }
+
+    /** Declares a list of embedded records whose casts have to say how each is cast. */
+    protected <E> EmbedsMany<R, E> embedsMany(String name, Shape<E> shape, FieldOption... options) {
+        return addRelation(name, () -> shape, null, options, new Making<>(Embedding::many, PlainEmbeds.Many::new));
+    }
+
+    /** Declares a list of embedded records whose shape is supplied late, since it may embed this one. */
+    protected <E> EmbedsMany<R, E> embedsMany(
+            String name, Supplier<? extends Shape<E>> shape, ChildChangeset<E> changeset, FieldOption... options) {
+        return addRelation(name, shape, changeset, options, new Making<>(Embedding::many, PlainEmbeds.Many::new));
+    }
+
+    /** How a subclass makes a relation: the type of the field's value, and the token. */
+    protected record Making<R, E, V, F extends Relation<R, E, V>>(
+            Function<Supplier<? extends Shape<E>>, Type<V>> type, Function<RelationDefinition<R, E, V>, F> token) {}
+
+    /** Adds a field whose token {@code making} makes, and returns the token. */
+    protected final <V, F extends Field<R, V>> F add(
+            String name, Type<V> type, FieldOption[] options, Function<FieldDefinition<R, V>, F> making) {
+        F field = making.apply(define(name, type, options));
+        declared.add(field);
+        return field;
+    }
+
+    /** Adds a relation, and returns its token. */
+    protected final <E, V, F extends Relation<R, E, V>> F addRelation(
+            String name,
+            Supplier<? extends Shape<E>> related,
+            @Nullable ChildChangeset<E> changeset,
+            FieldOption[] options,
+            Making<R, E, V, F> making) {
+        FieldDefinition<R, V> field = define(name, making.type().apply(related), options);
+        F relation = making.token().apply(new RelationDefinition<>(field, related, changeset));
+        declared.add(relation);
+        return relation;
+    }
+
+    private <V> FieldDefinition<R, V> define(String name, Type<V> type, FieldOption[] options) {
+        if (plan != null) {
+            throw new IllegalStateException(
+                    name() + " is in use: declare field '" + name + "' where the shape is constructed");
+        }
+        if (declared.stream().anyMatch(field -> field.name().equals(name))) {
+            throw new IllegalArgumentException("field '" + name + "' is declared twice in " + name());
+        }
+        FieldSettings settings = FieldSettings.PLAIN;
+        for (FieldOption option : options) {
+            settings = option.addTo(settings);
+        }
+        FieldChecks.check(name, type, settings);
+        return new FieldDefinition<>(this, name, type, declared.size(), settings);
+    }
+
+    final Plan<R> plan() {
+        Plan<R> known = plan;
+        if (known == null) {
+            known = new Plan<>(this, construction, declared);
+            plan = known;
+        }
+        return known;
+    }
+
+    /** Returns what is known of the fields of one record, which may be of one of several kinds. */
+    Plan<R> plan(R data) {
+        return plan();
+    }
+
+    /** Returns a changeset of these records, made by a function of the user's. */
+    Changeset<R> own(@Nullable Changeset<R> made, Relation<?, R, ?> relation) {
+        if (made == null || made.state().plan() != plan()) {
+            throw new IllegalArgumentException("the changeset given for '" + relation.name() + "' of "
+                    + relation.shape().name() + " is "
+                    + (made == null ? "null" : "one of " + made.shape().name())
+                    + ": return one of " + name());
+        }
+        return made;
+    }
+
+    private StoredForm<R> stored() {
+        StoredForm<R> known = stored;
+        if (known == null) {
+            known = new StoredForm<>(plan());
+            stored = known;
+        }
+        return known;
+    }
+
+    /** Returns the name of the record, for messages. */
+    public String name() {
+        return construction.name();
+    }
+
+    /** Returns the fields in the order of their declaration. */
+    public final List<Field<R, ?>> fields() {
+        return plan().fields();
+    }
+
+    /** Returns the fields of the primary key. */
+    public final List<Field<R, ?>> primaryKey() {
+        return List.copyOf(plan().primaryKey());
+    }
+
+    /** Returns the field of that name, if there is one. */
+    public final Optional<Field<R, ?>> find(String name) {
+        return Optional.ofNullable(plan().find(name));
+    }
+
+    /**
+     * Returns the field of that name.
+     *
+     * @throws IllegalArgumentException if there is none, with the one that may have been meant
+     */
+    public final Field<R, ?> require(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        Suggestion.unknown("field", name, plan().names()) + " in " + name()));
+    }
+
+    /** Returns an empty changeset on nothing: the record is new. */
+    public final Changeset<R> change() {
+        return Changeset.on(plan(), null);
+    }
+
+    /** Returns an empty changeset on a record. */
+    public final Changeset<R> change(R data) {
+        return Changeset.on(plan(), data);
+    }
+
+    /** Casts the permitted params for a new record; nothing else is read of the params. */
+    @SafeVarargs
+    public final Changeset<R> cast(Map<String, ?> params, Field<R, ?>... permitted) {
+        return Caster.cast(Changeset.fresh(plan(), null), params, CastOptions.DEFAULT, permitted);
+    }
+
+    /** Casts the permitted params onto a record; nothing else is read of the params. */
+    @SafeVarargs
+    public final Changeset<R> cast(R data, Map<String, ?> params, Field<R, ?>... permitted) {
+        return Caster.cast(Changeset.fresh(plan(), data), params, CastOptions.DEFAULT, permitted);
+    }
+
+    /** Casts the permitted params for a new record, by options. */
+    @SafeVarargs
+    public final Changeset<R> cast(Map<String, ?> params, CastOptions options, Field<R, ?>... permitted) {
+        return Caster.cast(Changeset.fresh(plan(), null), params, options, permitted);
+    }
+
+    /** Casts the permitted params onto a record, by options. */
+    @SafeVarargs
+    public final Changeset<R> cast(R data, Map<String, ?> params, CastOptions options, Field<R, ?>... permitted) {
+        return Caster.cast(Changeset.fresh(plan(), data), params, options, permitted);
+    }
+
+    /** Returns the value of a field of a record, or null. */
+    public final <V> @Nullable V get(R data, Field<R, V> field) {
+        @SuppressWarnings("unchecked") // the shape made sure that the component holds values of the field's type
+        V value = (V) plan().binding.get(data, plan().ordinal(field));
+        return value;
+    }
+
+    /** Makes a record of the values of its fields, by ordinal; the array is not kept. */
+    public final R build(@Nullable Object[] values) {
+        return plan().binding.build(null, values);
+    }
+
+    /** Returns what is stored of a record, in order: every field that is not virtual. */
+    public final Layout layout() {
+        return stored().layout();
+    }
+
+    /** Turns a record into its stored form. */
+    public final Row dump(R data) {
+        return stored().dump(data, false);
+    }
+
+    /**
+     * Reads a stored form.
+     *
+     * @throws dev.ectype.types.LoadException if a value is not one that its field's type writes
+     */
+    public final R load(Row row) {
+        return stored().load(row, false);
+    }
+
+    Row dumpEmbedded(R data) {
+        return stored().dump(data, true);
+    }
+
+    R loadEmbedded(Row row) {
+        return stored().load(row, true);
+    }
+
+    Storage storage() {
+        return new Storage.Embedded(this::layout);
+    }
+
+    /** Returns the class of the records. */
+    public final Class<? super R> recordClass() {
+        return construction.type();
+    }
+
+    /** Returns the type of these records as a value of another record's field: stored whole, inside its owner. */
+    public final Type<R> asType() {
+        return Embedding.one(() -> this);
+    }
+
+    @Override
+    public String toString() {
+        return "Shape of " + name();
+    }
+}

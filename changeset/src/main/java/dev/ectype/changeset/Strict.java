@@ -1,0 +1,57 @@
+package dev.ectype.changeset;
+
+import dev.ectype.changeset.rule.Message;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the params that nothing asked for. */
+final class Strict {
+    private static final int MOST = 20;
+    private static final int LONGEST = 100;
+
+    private Strict() {}
+
+    static <R> Changeset<R> check(Changeset<R> changeset, String[] alsoKnown) {
+        Map<String, ?> params = changeset.state().params();
+        if (params == null) {
+            return changeset;
+        }
+        Set<String> known = known(changeset);
+        known.addAll(List.of(alsoKnown));
+        List<String> unknown = params.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .limit(MOST)
+                .sorted()
+                .toList();
+        Changeset<R> result = changeset;
+        for (String name : unknown) {
+            result = result.addError(error(name));
+        }
+        return result;
+    }
+
+    /** Names are cut: whoever sends unknown params chooses how long they are. */
+    private static FieldError error(String name) {
+        String shown = name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+        Message message = Message.of("is unknown").with("validation", "unknown");
+        return new FieldError(Path.of(shown), "unknown", message.text(), message.arguments(), Origin.PARAMS);
+    }
+
+    private static Set<String> known(Changeset<?> changeset) {
+        Set<String> known = new HashSet<>();
+        for (State.Asked asked = changeset.state().asked(); asked != null; asked = asked.earlier()) {
+            if (asked.what() instanceof Field<?, ?>[] fields) {
+                for (Field<?, ?> field : fields) {
+                    known.add(Errors.param(field));
+                }
+            } else if (asked.what() instanceof Field<?, ?> field) {
+                known.add(Errors.param(field));
+            } else {
+                known.add((String) asked.what());
+            }
+        }
+        return known;
+    }
+}

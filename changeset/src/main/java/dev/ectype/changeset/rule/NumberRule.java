@@ -1,0 +1,157 @@
+package dev.ectype.changeset.rule;
+
+import dev.ectype.changeset.internal.Numbers;
+import dev.ectype.types.Type;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How great a number is. Immutable; the first bound that does not hold is reported, in the order in which they were added. */
+public final class NumberRule implements Rule<Object> {
+
+    /** A comparison with a number. */
+    public enum Kind {
+        /** Below. */
+        LESS_THAN("less_than", "must be less than %{number}"),
+        /** Above. */
+        GREATER_THAN("greater_than", "must be greater than %{number}"),
+        /** Not above. */
+        LESS_THAN_OR_EQUAL_TO("less_than_or_equal_to", "must be less than or equal to %{number}"),
+        /** Not below. */
+        GREATER_THAN_OR_EQUAL_TO("greater_than_or_equal_to", "must be greater than or equal to %{number}"),
+        /** The same, by value. */
+        EQUAL_TO("equal_to", "must be equal to %{number}"),
+        /** Not the same, by value. */
+        NOT_EQUAL_TO("not_equal_to", "must be not equal to %{number}");
+
+        private final String code;
+        private final String text;
+
+        Kind(String code, String text) {
+            this.code = code;
+            this.text = text;
+        }
+
+        /** Returns the name in error arguments. */
+        public String code() {
+            return code;
+        }
+
+        boolean holds(int comparison) {
+            return switch (this) {
+                case LESS_THAN -> comparison < 0;
+                case GREATER_THAN -> comparison > 0;
+                case LESS_THAN_OR_EQUAL_TO -> comparison <= 0;
+                case GREATER_THAN_OR_EQUAL_TO -> comparison >= 0;
+                case EQUAL_TO -> comparison == 0;
+                case NOT_EQUAL_TO -> comparison != 0;
+            };
+        }
+    }
+
+    static final NumberRule ANY = new NumberRule(null, Kind.EQUAL_TO, 0, null);
+
+    private final @Nullable NumberRule earlier;
+    private final Kind kind;
+    private final Number target;
+    private final @Nullable Message message;
+
+    private NumberRule(@Nullable NumberRule earlier, Kind kind, Number target, @Nullable Message message) {
+        this.earlier = earlier;
+        this.kind = kind;
+        this.target = target;
+        this.message = message;
+    }
+
+    /** Returns the rule with one more bound. */
+    public NumberRule and(Kind more, Number number) {
+        return new NumberRule(this, more, number, message);
+    }
+
+    /** Returns the rule with an upper bound, itself left out. */
+    public NumberRule lessThan(Number number) {
+        return and(Kind.LESS_THAN, number);
+    }
+
+    /** Returns the rule with a lower bound, itself left out. */
+    public NumberRule greaterThan(Number number) {
+        return and(Kind.GREATER_THAN, number);
+    }
+
+    /** Returns the rule with an upper bound. */
+    public NumberRule lessThanOrEqualTo(Number number) {
+        return and(Kind.LESS_THAN_OR_EQUAL_TO, number);
+    }
+
+    /** Returns the rule with a lower bound. */
+    public NumberRule greaterThanOrEqualTo(Number number) {
+        return and(Kind.GREATER_THAN_OR_EQUAL_TO, number);
+    }
+
+    /** Returns the rule with the one allowed number. */
+    public NumberRule equalTo(Number number) {
+        return and(Kind.EQUAL_TO, number);
+    }
+
+    /** Returns the rule with a number that is not allowed. */
+    public NumberRule notEqualTo(Number number) {
+        return and(Kind.NOT_EQUAL_TO, number);
+    }
+
+    /** Returns the rule with a text of its own. */
+    public NumberRule message(String text) {
+        return message(Message.of(text));
+    }
+
+    /** Returns the rule with a text and arguments of its own. */
+    public NumberRule message(Message own) {
+        return new NumberRule(earlier, kind, target, own);
+    }
+
+    @Override
+    public String name() {
+        return "number";
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        bounds(settings);
+        if (message != null) {
+            settings.put("message", message);
+        }
+        return settings;
+    }
+
+    private void bounds(Map<String, Object> settings) {
+        if (earlier != null) {
+            earlier.bounds(settings);
+            settings.put(kind.code(), target);
+        }
+    }
+
+    @Override
+    public @Nullable Violation check(Object value, Type<?> type) {
+        if (value instanceof Number number) {
+            return check(number, message);
+        }
+        throw new IllegalArgumentException("a " + value.getClass().getSimpleName()
+                + " is no number: validate numbers of integer, float and decimal fields");
+    }
+
+    private @Nullable Violation check(Number value, @Nullable Message own) {
+        if (earlier == null) {
+            return null;
+        }
+        Violation first = earlier.check(value, own);
+        if (first != null || kind.holds(Numbers.compare(value, target))) {
+            return first;
+        }
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        arguments.put("validation", "number");
+        arguments.put("kind", kind.code());
+        arguments.put("number", value instanceof BigDecimal ? Numbers.decimal(target) : target);
+        return Violation.of("number." + kind.code(), kind.text, arguments, own);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.ectype.changeset;
+
+/** A record that others embed. */
+public record Address(String city, String zip) {}
