@@ -38,8 +38,8 @@ final class ChoiceType<V> extends ScalarType<V> {
     // A code goes before a name, so that what was stored can always be cast again.
     @Override
     public Cast<V> cast(Object input) {
-        V found = byCode.get(key(input));
-        if (found == null && codes.containsKey(known(input))) {
+        V found = ofCode(input instanceof String ? input : Integers.cast(input));
+        if (found == null && valueClass().isInstance(input) && codes.containsKey(input)) {
             found = valueClass().cast(input);
         }
         if (found == null && input instanceof String name) {
@@ -59,26 +59,24 @@ final class ChoiceType<V> extends ScalarType<V> {
 
     @Override
     public V load(Object stored) {
-        Number whole = storage() == Storage.Scalar.TEXT ? null : Integers.load(stored);
-        return loaded(byCode.get(whole == null ? key(stored) : whole), "one of " + codes.values(), stored);
+        V found = ofCode(stored instanceof String ? stored : Integers.load(stored));
+        if (found == null) {
+            throw LoadException.expected("one of " + codes.values(), stored);
+        }
+        return found;
+    }
+
+    private @Nullable V ofCode(@Nullable Object code) {
+        return code == null ? null : byCode.get(code);
     }
 
     private void add(V value, Object code, String name) {
         codes.put(value, code);
-        if (byCode.put(key(code), value) != null || byName.put(name, value) != null) {
+        byName.put(name, value);
+        if (byCode.put(code instanceof Integer number ? number.longValue() : code, value) != null) {
             throw new IllegalArgumentException(
                     "two values of an enum are stored as '" + code + "': give each its own code");
         }
-    }
-
-    private @Nullable Object known(Object input) {
-        return valueClass().isInstance(input) ? input : null;
-    }
-
-    /** Returns text as it is and whole numbers as longs; for anything else an object that is no code. */
-    private static Object key(Object code) {
-        Number whole = code instanceof String ? null : Integers.cast(code);
-        return whole == null ? (code instanceof String ? code : Storage.Scalar.ANY) : whole;
     }
 
     private static Storage storage(Map<?, ?> codes) {

@@ -26,7 +26,7 @@ final class DecimalType extends ScalarType<BigDecimal> {
 
     @Override
     public BigDecimal load(Object stored) {
-        return loaded(Decimals.load(stored), "a decimal", stored);
+        return loaded(Decimals.load(stored), "a number within the bounds of a decimal", stored);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class FloatType extends ScalarType<Double> {
 
     @Override
     public Double load(Object stored) {
-        return loaded(Floats.load(stored), "a finite float", stored);
+        return loaded(Floats.load(stored), "a number that a float holds without loss", stored);
     }
 
     @Override

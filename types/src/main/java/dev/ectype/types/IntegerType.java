@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Whole numbers of one width; a number that does not fit the width is not cast and not loaded. */
 final class IntegerType<V extends Number> extends ScalarType<V> {
-    private final String expected;
     private final Function<Number, @Nullable V> fit;
 
     private IntegerType(String name, Class<V> valueClass, Storage storage, Function<Number, @Nullable V> fit) {
         super(name, valueClass, storage);
-        this.expected = storage == Storage.Scalar.INTEGER ? "an integer" : "an integer within the range of " + name;
         this.fit = fit;
     }
 
@@ -37,8 +35,13 @@ final class IntegerType<V extends Number> extends ScalarType<V> {
 
     @Override
     public V load(Object stored) {
-        Number whole = Integers.load(stored);
-        return loaded(whole == null ? null : fit.apply(whole), expected, stored);
+        Number whole = loaded(Integers.load(stored), "an integer", stored);
+        V value = fit.apply(whole);
+        if (value == null) {
+            throw new LoadException("expected an integer within the range of "
+                    + valueClass().getSimpleName() + " but was a larger one");
+        }
+        return value;
     }
 
     private static @Nullable Integer toInteger(Number whole) {

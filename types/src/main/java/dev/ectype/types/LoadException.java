@@ -42,9 +42,8 @@ public final class LoadException extends RuntimeException {
         return path;
     }
 
-    /** Returns the usual error for a value of the wrong class, naming the class and not the value. */
+    /** Returns the usual error for a value of the wrong kind, naming the kind and not the value. */
     public static LoadException expected(String what, Object found) {
-        return new LoadException(
-                "expected " + what + " but was " + found.getClass().getSimpleName());
+        return new LoadException("expected " + what + " but was " + Kind.of(found));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ectype.types;
 
 import dev.ectype.types.internal.value.Elements;
+import dev.ectype.types.stored.Storage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ final class Nested {
     private Nested() {}
 
     static <V> Cast<List<V>> castList(Type<V> element, Object input) {
-        List<@Nullable Object> elements = Elements.of(input);
+        List<@Nullable Object> elements = isEndless(element, input) ? null : Elements.of(input);
         if (elements == null) {
             return Cast.failed();
         }
@@ -30,7 +31,7 @@ final class Nested {
     }
 
     static <V> Cast<Map<String, V>> castMap(Type<V> element, Map<?, ?> input) {
-        Map<String, @Nullable Object> elements = Elements.of(input);
+        Map<String, @Nullable Object> elements = isEndless(element, input) ? null : Elements.of(input);
         if (elements == null) {
             return Cast.failed();
         }
@@ -67,6 +68,11 @@ final class Nested {
 
     static <V> boolean equal(Type<V> type, @Nullable V left, @Nullable V right) {
         return (left == null || right == null) ? left == right : type.equal(left, right);
+    }
+
+    // Only levels multiply, so flat collections need no count.
+    private static boolean isEndless(Type<?> element, Object input) {
+        return !(element.storage() instanceof Storage.Scalar) && !Elements.areFew(input);
     }
 
     private static <V> Cast<V> castOne(Type<V> element, @Nullable Object input) {

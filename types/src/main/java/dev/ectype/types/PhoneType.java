@@ -33,7 +33,8 @@ final class PhoneType extends ScalarType<Phone> {
     // Numbering plans change, so a stored number need not be valid any more.
     @Override
     public Phone load(Object stored) {
-        Phone phone = stored instanceof String text ? Phone.parse(text, null).orElse(null) : null;
+        boolean written = stored instanceof String text && text.startsWith("+");
+        Phone phone = written ? Phone.parse((String) stored, null).orElse(null) : null;
         return loaded(phone, "a phone number in E.164 form", stored);
     }
 

@@ -15,6 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class Equality {
     private Equality() {}
 
+    /** Stands for what is too deep to be compared, such as a list that contains itself. */
+    private record Identity(Object value) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Identity that && value == that.value;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(value);
+        }
+    }
+
     /** Tells whether two values are the same value. */
     public static boolean equal(@Nullable Object left, @Nullable Object right) {
         if (left == right) {
@@ -29,8 +42,11 @@ public final class Equality {
     }
 
     private static Object key(Object value, int depth) {
-        if (value instanceof String || depth > Untyped.MAX_DEPTH) {
+        if (value instanceof String) {
             return value;
+        }
+        if (depth > Untyped.MAX_DEPTH) {
+            return new Identity(value);
         }
         if (value instanceof Number number) {
             return number(number);

@@ -47,11 +47,11 @@ public final class Untyped {
     }
 
     private @Nullable Object copy(Object input, int depth) {
-        if (input instanceof String || input instanceof Boolean) {
-            return input;
-        }
         if (depth > MAX_DEPTH || --budget < 0) {
             return null;
+        }
+        if (input instanceof String || input instanceof Boolean) {
+            return input;
         }
         if (input instanceof Map<?, ?> map) {
             return copyMap(map, depth);
@@ -63,7 +63,7 @@ public final class Untyped {
     }
 
     private @Nullable Map<String, @Nullable Object> copyMap(Map<?, ?> map, int depth) {
-        Map<String, @Nullable Object> read = Elements.of(map);
+        Map<String, @Nullable Object> read = Elements.of(map, budget);
         if (read == null) {
             return null;
         }
@@ -80,7 +80,7 @@ public final class Untyped {
     }
 
     private @Nullable List<@Nullable Object> copyList(Object input, int depth) {
-        List<@Nullable Object> read = Elements.of(input);
+        List<@Nullable Object> read = Elements.of(input, budget);
         if (read == null) {
             return null;
         }

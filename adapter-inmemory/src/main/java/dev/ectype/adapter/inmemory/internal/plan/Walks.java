@@ -1,0 +1,57 @@
+package dev.ectype.adapter.inmemory.internal.plan;
+
+import dev.ectype.adapter.inmemory.internal.store.Index;
+import dev.ectype.adapter.inmemory.internal.store.TableState;
+import dev.ectype.adapter.inmemory.internal.tree.Cursor;
+import dev.ectype.types.stored.Row;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over the stored rows of an access path. */
+final class Walks {
+    private Walks() {}
+
+    /** Returns a walk, and how many rows it passes at most, as far as that is known without walking. */
+    static Cursor<Row> of(AccessPath path, TableState state) {
+        if (path instanceof AccessPath.ByKey byKey) {
+            return new KeyCursor(state, byKey.keys());
+        }
+        if (path instanceof AccessPath.ByIndex byIndex) {
+            return new RangeCursor(byIndex, index(byIndex, state));
+        }
+        return path instanceof AccessPath.Nothing ? () -> null : state.cursor(false);
+    }
+
+    private static Index index(AccessPath.ByIndex path, TableState state) {
+        return Objects.requireNonNull(state.index(path.index()), path.index());
+    }
+
+    /** Returns how many rows stand in the ranges of an index. */
+    static long count(AccessPath.ByIndex path, TableState state) {
+        return new RangeCursor(path, index(path, state)).skip(Long.MAX_VALUE);
+    }
+
+    /** The rows of keys, as far as they are there. */
+    private static final class KeyCursor implements Cursor<Row> {
+        private final TableState state;
+        private final Iterator<List<Object>> keys;
+
+        KeyCursor(TableState state, List<List<Object>> keys) {
+            this.state = state;
+            this.keys = keys.iterator();
+        }
+
+        @Override
+        public @Nullable Row next() {
+            while (keys.hasNext()) {
+                Row row = state.find(keys.next());
+                if (row != null) {
+                    return row;
+                }
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.ectype.adapter.inmemory.internal.store;
+
+import dev.ectype.error.MappingException;
+import dev.ectype.spi.Source;
+import dev.ectype.types.stored.Layout;
+import dev.ectype.types.stored.Storage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of a store. A table is made by the first source that names it; later sources may add slots and indexes to
+ * it, but must agree on the primary key and on the kinds of values. Safe for use by several threads.
+ */
+public final class Catalog {
+    /** The stored name of the slot that tells rows without a primary key apart. */
+    static final String ROW_NUMBER = "\0row";
+
+    private final Store store;
+    private final Map<Table.Name, Table> tables = new ConcurrentHashMap<>();
+
+    Catalog(Store store) {
+        this.store = store;
+    }
+
+    /** Returns the tables that there are. */
+    public List<Table> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    synchronized Table tableOf(Source source, Optional<Boolean> ordered) {
+        Table known = tables.get(Table.Name.of(source));
+        return known == null ? create(source, ordered.orElse(false)) : adapted(known, source, ordered);
+    }
+
+    private Table create(Source source, boolean ordered) {
+        List<Layout.Slot> slots = new ArrayList<>(source.layout().slots());
+        if (source.key().isEmpty()) {
+            slots.add(new Layout.Slot(ROW_NUMBER, ROW_NUMBER, Storage.Scalar.INT64));
+        }
+        Layout layout = source.key().isEmpty() ? new Layout(slots) : source.layout();
+        return create(
+                Table.Name.of(source), new TableSpec(layout, keyOf(source), ordered, source.indexes()).emptyState());
+    }
+
+    synchronized Table create(Table.Name name, TableState state) {
+        Table table = new Table(name, tables.size());
+        store.publish(table, state);
+        tables.put(name, table);
+        return table;
+    }
+
+    private static List<String> keyOf(Source source) {
+        return source.key().isEmpty()
+                ? List.of(ROW_NUMBER)
+                : source.key().stream()
+                        .map(slot -> source.layout().slot(slot).source())
+                        .toList();
+    }
+
+    private Table adapted(Table table, Source source, Optional<Boolean> ordered) {
+        table.lock().lock();
+        try {
+            TableState state = store.read(table);
+            TableSpec merged = merged(state.spec(), source, ordered);
+            if (!merged.equals(state.spec())) {
+                store.publish(table, state.respecified(merged));
+            }
+            return table;
+        } finally {
+            table.lock().unlock();
+        }
+    }
+
+    private static TableSpec merged(TableSpec spec, Source source, Optional<Boolean> ordered) {
+        check(keyOf(source).equals(spec.keySources()), "primary key", source);
+        check(ordered.orElse(spec.ordered()) == spec.ordered(), "table options", source);
+        return new TableSpec(
+                mergedLayout(spec.layout(), source), spec.keySources(), spec.ordered(), mergedIndexes(spec, source));
+    }
+
+    private static Layout mergedLayout(Layout layout, Source source) {
+        List<Layout.Slot> slots = new ArrayList<>(layout.slots());
+        for (Layout.Slot slot : source.layout().slots()) {
+            int known = layout.indexOfSource(slot.source());
+            if (known < 0) {
+                slots.add(slot);
+            } else {
+                check(
+                        areAlike(layout.slot(known).storage(), slot.storage()),
+                        "kind of '" + slot.source() + "'",
+                        source);
+            }
+        }
+        return slots.size() == layout.size()
+                ? layout
+                : new Layout(slots, layout.tag().orElse(null));
+    }
+
+    private static boolean areAlike(Storage one, Storage other) {
+        boolean scalars = one instanceof Storage.Scalar && other instanceof Storage.Scalar;
+        return !scalars || one == other || one == Storage.Scalar.ANY || other == Storage.Scalar.ANY;
+    }
+
+    private static List<Source.Index> mergedIndexes(TableSpec spec, Source source) {
+        List<Source.Index> indexes = new ArrayList<>(spec.indexes());
+        for (Source.Index index : source.indexes()) {
+            Source.@Nullable Index known = spec.index(index.name());
+            if (known == null) {
+                indexes.add(index);
+            } else {
+                check(areAlike(known, index), "index '" + index.name() + "'", source);
+            }
+        }
+        return indexes;
+    }
+
+    private static boolean areAlike(Source.Index one, Source.Index other) {
+        return one.unique() == other.unique() && paths(one).equals(paths(other));
+    }
+
+    private static List<String> paths(Source.Index index) {
+        return index.fields().stream().map(path -> path.source()).toList();
+    }
+
+    private static void check(boolean agrees, String what, Source source) {
+        if (!agrees) {
+            throw new MappingException(
+                    MappingException.Kind.USAGE,
+                    "two schemas of one table contradict each other: make them agree, or give one another source",
+                    Map.of("table", source.toString(), "about", what));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ectype.adapter.inmemory.internal.store;
+
+import dev.ectype.adapter.inmemory.internal.tree.Position;
+import dev.ectype.query.eval.Values;
+import dev.ectype.query.ir.FieldPath;
+import dev.ectype.spi.Source;
+import dev.ectype.spi.Violation;
+import dev.ectype.types.stored.Layout;
+import dev.ectype.types.stored.Row;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How stored rows stand in an index: by the values of its columns, null lowest. The columns are the declared fields, and
+ * behind them the primary key, so that no two rows are equal. Immutable.
+ */
+public final class IndexSpec implements Comparator<Row> {
+    private final Source.Index declared;
+    private final PathReader[] columns;
+    private final int fields;
+
+    IndexSpec(Source.Index declared, List<FieldPath> key, Layout layout) {
+        this.declared = declared;
+        this.fields = declared.fields().size();
+        this.columns = Stream.concat(declared.fields().stream(), key.stream())
+                .map(path -> PathReader.of(path, layout))
+                .toArray(PathReader[]::new);
+    }
+
+    String name() {
+        return declared.name();
+    }
+
+    @Override
+    public int compare(Row one, Row other) {
+        return compare(one, other, columns.length);
+    }
+
+    private int compare(Row one, Row other, int leading) {
+        for (int i = 0; i < leading; i++) {
+            int sign = Values.compareNullLowest(columns[i].read(one), columns[i].read(other));
+            if (sign != 0) {
+                return sign;
+            }
+        }
+        return 0;
+    }
+
+    /** Tells whether two rows agree in every declared field. */
+    boolean agree(Row one, Row other) {
+        return compare(one, other, fields) == 0;
+    }
+
+    /** Returns the place before all rows that agree with this one. */
+    Position<Row> before(Row row) {
+        return other -> compare(other, row, fields) < 0;
+    }
+
+    /** Tells whether no other row may agree with this one: the index is unique, and no field is null. */
+    boolean isExclusive(Row row) {
+        if (!declared.unique()) {
+            return false;
+        }
+        for (int i = 0; i < fields; i++) {
+            if (columns[i].read(row) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns how a clash is reported. */
+    Violation violation() {
+        return new Violation(
+                Violation.Kind.UNIQUE,
+                declared.name(),
+                declared.fields().stream().map(FieldPath::source).toList());
+    }
+
+    /** Returns the value of a column. */
+    public @Nullable Object read(Row row, int column) {
+        return columns[column].read(row);
+    }
+}

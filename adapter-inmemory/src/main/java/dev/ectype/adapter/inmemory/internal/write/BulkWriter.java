@@ -1,0 +1,51 @@
+package dev.ectype.adapter.inmemory.internal.write;
+
+import dev.ectype.adapter.inmemory.internal.store.Binding;
+import dev.ectype.adapter.inmemory.internal.store.TableEditor;
+import dev.ectype.error.ConstraintException;
+import dev.ectype.spi.Assignment;
+import dev.ectype.spi.Violation;
+import dev.ectype.types.stored.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Changes of many rows in one step, all or none. */
+public final class BulkWriter {
+    private final Binding binding;
+    private final Writer writer;
+
+    /** Creates the writer of a source. */
+    public BulkWriter(Binding binding) {
+        this.binding = binding;
+        this.writer = new Writer(binding);
+    }
+
+    /**
+     * Changes rows that are there. Unique values are compared when all are changed, so that rows may exchange them.
+     *
+     * @throws ConstraintException if the changed rows would break a rule; none is then changed
+     */
+    public void update(TableEditor editor, List<Row> rows, List<Assignment> changes) {
+        Assignments assignments = new Assignments(changes);
+        List<Row> changed = new ArrayList<>(rows.size());
+        rows.forEach(row -> changed.add(writer.changed(editor, row, assignments)));
+        rows.forEach(editor::remove);
+        changed.forEach(row -> insert(editor, row));
+    }
+
+    private void insert(TableEditor editor, Row row) {
+        List<Violation> violations = editor.violations(row, null);
+        if (!violations.isEmpty()) {
+            throw new ConstraintException(
+                    "changing many rows at once would break a rule of the store; none was changed",
+                    Map.of(
+                            "source", binding.source().toString(),
+                            "constraints",
+                                    violations.stream()
+                                            .map(Violation::constraint)
+                                            .toList()));
+        }
+        editor.insert(row);
+    }
+}
