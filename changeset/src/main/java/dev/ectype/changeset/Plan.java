@@ -129,6 +129,10 @@ final class Plan<R> {
     }
 
     private IllegalArgumentException foreign(Field<?, ?> field) {
+        if (field.shape() == shape) {
+            return new IllegalArgumentException("'" + field.name() + "' is a place inside a field of " + shape.name()
+                    + ": cast or put the embed that holds it");
+        }
         return new IllegalArgumentException("field '" + field.name() + "' belongs to "
                 + field.shape().name() + ", not to " + shape.name() + ": use the fields of the changeset's own shape");
     }

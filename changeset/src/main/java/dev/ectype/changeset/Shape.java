@@ -44,13 +44,13 @@ public abstract class Shape<R> {
 
     /** Returns a shape of maps with those fields; a map has only the fields that were given a value. */
     public static Shape<Map<String, Object>> of(Map<String, ? extends Type<?>> types) {
-        MapShape.Builder builder = map();
+        MapShape.Builder builder = ofMap();
         types.forEach(builder::field);
         return builder.build();
     }
 
     /** Returns a builder of a shape of maps. */
-    public static MapShape.Builder map() {
+    public static MapShape.Builder ofMap() {
         return new MapShape.Builder();
     }
 
@@ -67,13 +67,13 @@ public abstract class Shape<R> {
 
     /** Declares an embedded record whose casts have to say how it is cast. */
     protected <E> EmbedsOne<R, E> embedsOne(String name, Shape<E> shape, FieldOption... options) {
-        return addRelation(name, () -> shape, null, options, new Making<>(Embedding::one, PlainEmbeds.One::new));
+        return addRelation(name, () -> shape, null, options, Making.embed(PlainEmbeds.One::new));
     }
 
     /** Declares an embedded record whose shape is supplied late, since it may embed this one. */
     protected <E> EmbedsOne<R, E> embedsOne(
             String name, Supplier<? extends Shape<E>> shape, ChildChangeset<E> changeset, FieldOption... options) {
-        return addRelation(name, shape, changeset, options, new Making<>(Embedding::one, PlainEmbeds.One::new));
+        return addRelation(name, shape, changeset, options, Making.embed(PlainEmbeds.One::new));
     }
 
     /** Declares a list of embedded records. */
@@ -84,18 +84,31 @@ public abstract class Shape<R> {
 
     /** Declares a list of embedded records whose casts have to say how each is cast. */
     protected <E> EmbedsMany<R, E> embedsMany(String name, Shape<E> shape, FieldOption... options) {
-        return addRelation(name, () -> shape, null, options, new Making<>(Embedding::many, PlainEmbeds.Many::new));
+        return addRelation(name, () -> shape, null, options, Making.embeds(PlainEmbeds.Many::new));
     }
 
     /** Declares a list of embedded records whose shape is supplied late, since it may embed this one. */
     protected <E> EmbedsMany<R, E> embedsMany(
             String name, Supplier<? extends Shape<E>> shape, ChildChangeset<E> changeset, FieldOption... options) {
-        return addRelation(name, shape, changeset, options, new Making<>(Embedding::many, PlainEmbeds.Many::new));
+        return addRelation(name, shape, changeset, options, Making.embeds(PlainEmbeds.Many::new));
     }
 
     /** How a subclass makes a relation: the type of the field's value, and the token. */
     protected record Making<R, E, V, F extends Relation<R, E, V>>(
-            Function<Supplier<? extends Shape<E>>, Type<V>> type, Function<RelationDefinition<R, E, V>, F> token) {}
+            Function<Supplier<? extends Shape<E>>, Type<V>> type, Function<RelationDefinition<R, E, V>, F> token) {
+
+        /** Returns how an embedded record's token is made. */
+        public static <R, E, F extends EmbedsOne<R, E>> Making<R, E, E, F> embed(
+                Function<RelationDefinition<R, E, E>, F> token) {
+            return new Making<>(Embedding::one, token);
+        }
+
+        /** Returns how the token of a list of embedded records is made. */
+        public static <R, E, F extends EmbedsMany<R, E>> Making<R, E, List<E>, F> embeds(
+                Function<RelationDefinition<R, E, List<E>>, F> token) {
+            return new Making<>(Embedding::many, token);
+        }
+    }
 
     /** Adds a field whose token {@code making} makes, and returns the token. */
     protected final <V, F extends Field<R, V>> F add(
@@ -179,7 +192,7 @@ public abstract class Shape<R> {
     }
 
     /** Returns the fields of the primary key. */
-    public final List<Field<R, ?>> primaryKey() {
+    public final List<Field<R, ?>> keyFields() {
         return List.copyOf(plan().primaryKey());
     }
 
