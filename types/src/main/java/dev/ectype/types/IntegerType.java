@@ -29,6 +29,9 @@ final class IntegerType<V extends Number> extends ScalarType<V> {
 
     @Override
     public Cast<V> cast(Object input) {
+        if (input.getClass() == valueClass() && storage() != Storage.Scalar.INTEGER) {
+            return Cast.ok(valueClass().cast(input));
+        }
         Number whole = Integers.cast(input);
         return okOrFailed(whole == null ? null : fit.apply(whole));
     }

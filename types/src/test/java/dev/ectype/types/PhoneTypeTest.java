@@ -5,8 +5,11 @@ import static dev.ectype.types.Casts.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import dev.ectype.types.phone.Phone;
 import dev.ectype.types.phone.PhoneKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class PhoneTypeTest {
@@ -73,5 +76,38 @@ final class PhoneTypeTest {
                 .isLessThan(Phone.of("+302101234568"))
                 .hasToString("+302101234567");
         assertThatThrownBy(() -> Phone.of("210 123 4567")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everyExampleOfEveryCountrySurvivesTheStore() {
+        PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+        for (String region : util.getSupportedRegions()) {
+            Phone phone =
+                    value(Types.phone(region), util.format(util.getExampleNumber(region), PhoneNumberFormat.NATIONAL));
+
+            Phone loaded = type.load(type.dump(phone));
+
+            assertThat(loaded).as(region).isEqualTo(phone);
+            assertThat(loaded.international()).as(region).isEqualTo(phone.international());
+            assertThat(loaded.isValid()).as(region).isTrue();
+        }
+    }
+
+    @Test
+    void loadsOnlyWhatItWrites() {
+        for (String text : List.of(
+                "",
+                "+",
+                "302101234567",
+                "+30 2101234567",
+                "+302101234567;ext=",
+                "+302101234567;ext=x",
+                "+302101234567;ext=1;ext=2",
+                "+9991234567",
+                "+301",
+                "+30" + "1".repeat(18),
+                "+302101234567x")) {
+            assertThatThrownBy(() -> type.load(text)).as(text).isInstanceOf(LoadException.class);
+        }
     }
 }

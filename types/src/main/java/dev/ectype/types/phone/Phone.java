@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number with its country code and, if there is one, its extension. Parsed once, when it is made; immutable
- * and safe for use by several threads. Equal numbers have the same {@linkplain #toString text}.
+ * A phone number with its country code and, if there is one, its extension. Parsed at most once: when it is read from
+ * outside, or for a stored one when something beyond its text is asked. Immutable and safe for use by several threads.
+ * Equal numbers have the same {@linkplain #toString text}.
  */
 public final class Phone implements Comparable<Phone> {
     /** The longest text that is looked at; no number needs more. */
@@ -18,14 +19,14 @@ public final class Phone implements Comparable<Phone> {
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
     private static final String EXTENSION = ";ext=";
 
-    // Mutable, so it never leaves this class, and nothing here changes it.
-    private final PhoneNumber number;
     private final String text;
 
-    private Phone(PhoneNumber number) {
-        this.number = number;
-        String e164 = UTIL.format(number, PhoneNumberFormat.E164);
-        this.text = number.hasExtension() ? e164 + EXTENSION + number.getExtension() : e164;
+    // Mutable, so it never leaves this class, and nothing here changes it.
+    private volatile @Nullable PhoneNumber parsed;
+
+    private Phone(String text, @Nullable PhoneNumber parsed) {
+        this.text = text;
+        this.parsed = parsed;
     }
 
     /**
@@ -38,7 +39,8 @@ public final class Phone implements Comparable<Phone> {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Phone(UTIL.parse(text, region)));
+            PhoneNumber number = UTIL.parse(text, region);
+            return Optional.of(new Phone(print(number), number));
         } catch (NumberParseException notANumber) {
             return Optional.empty();
         }
@@ -55,19 +57,24 @@ public final class Phone implements Comparable<Phone> {
                         "expected a phone number with a country code, such as +302101234567"));
     }
 
-    /** Tells whether there are countries known by that ISO 3166 code. */
+    /** Returns the number that {@link #toString} wrote, or nothing if it writes no such text. */
+    public static Optional<Phone> ofStored(String text) {
+        return StoredPhone.isWritten(text) ? Optional.of(new Phone(text, null)) : Optional.empty();
+    }
+
+    /** Tells whether phone numbers of that country are known, by its ISO 3166 code. */
     public static boolean isRegion(String region) {
         return UTIL.getSupportedRegions().contains(region);
     }
 
     /** Tells whether the numbering plan of the country has such a number. The plans change over time. */
     public boolean isValid() {
-        return UTIL.isValidNumber(number);
+        return UTIL.isValidNumber(number());
     }
 
     /** Returns what the number is for. */
     public PhoneKind kind() {
-        return switch (UTIL.getNumberType(number)) {
+        return switch (UTIL.getNumberType(number())) {
             case FIXED_LINE -> PhoneKind.FIXED_LINE;
             case MOBILE -> PhoneKind.MOBILE;
             case FIXED_LINE_OR_MOBILE -> PhoneKind.FIXED_LINE_OR_MOBILE;
@@ -85,18 +92,19 @@ public final class Phone implements Comparable<Phone> {
 
     /** Returns the ISO 3166 code of the country, or nothing for a number of no one country. */
     public Optional<String> region() {
-        String region = UTIL.getRegionCodeForNumber(number);
+        String region = UTIL.getRegionCodeForNumber(number());
         return (region == null || region.equals("001")) ? Optional.empty() : Optional.of(region);
     }
 
     /** Returns the country code, such as 30. */
     public int countryCode() {
-        return number.getCountryCode();
+        return number().getCountryCode();
     }
 
     /** Returns the digits dialled after the connection is made, if there are any. */
     public Optional<String> extension() {
-        return number.hasExtension() ? Optional.of(number.getExtension()) : Optional.empty();
+        int start = text.indexOf(EXTENSION);
+        return start < 0 ? Optional.empty() : Optional.of(text.substring(start + EXTENSION.length()));
     }
 
     /** Returns the E.164 form, without the extension: {@code +302101234567}. */
@@ -107,12 +115,12 @@ public final class Phone implements Comparable<Phone> {
 
     /** Returns the number as written inside its country: {@code 21 0123 4567}. */
     public String national() {
-        return UTIL.format(number, PhoneNumberFormat.NATIONAL);
+        return UTIL.format(number(), PhoneNumberFormat.NATIONAL);
     }
 
     /** Returns the number as written for other countries: {@code +30 21 0123 4567}. */
     public String international() {
-        return UTIL.format(number, PhoneNumberFormat.INTERNATIONAL);
+        return UTIL.format(number(), PhoneNumberFormat.INTERNATIONAL);
     }
 
     /** Compares the texts. */
@@ -135,5 +143,27 @@ public final class Phone implements Comparable<Phone> {
     @Override
     public String toString() {
         return text;
+    }
+
+    private PhoneNumber number() {
+        PhoneNumber number = parsed;
+        if (number == null) {
+            number = parse();
+            parsed = number;
+        }
+        return number;
+    }
+
+    private PhoneNumber parse() {
+        try {
+            return UTIL.parse(text, null);
+        } catch (NumberParseException notWrittenHere) {
+            throw new IllegalStateException("a stored phone number has a form that is never written", notWrittenHere);
+        }
+    }
+
+    private static String print(PhoneNumber number) {
+        String e164 = UTIL.format(number, PhoneNumberFormat.E164);
+        return number.hasExtension() ? e164 + EXTENSION + number.getExtension() : e164;
     }
 }
