@@ -1,0 +1,5 @@
+/** The rules of planning: verdicts (P), access paths (AP), explanations (EX), claims (CL). */
+@NullMarked
+package dev.ectype.tck.plan;
+
+import org.jspecify.annotations.NullMarked;

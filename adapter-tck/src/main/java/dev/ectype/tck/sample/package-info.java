@@ -1,0 +1,5 @@
+/** The sources, values and conditions that the contract tests are written with. */
+@NullMarked
+package dev.ectype.tck.sample;
+
+import org.jspecify.annotations.NullMarked;
