@@ -3,6 +3,7 @@ package dev.ectype.tck;
 import dev.ectype.tck.harness.AdapterUnderTest;
 import dev.ectype.tck.plan.AccessContract;
 import dev.ectype.tck.plan.PlanningContract;
+import dev.ectype.tck.query.AggregateContract;
 import dev.ectype.tck.query.ComparisonContract;
 import dev.ectype.tck.query.CursorContract;
 import dev.ectype.tck.query.FunctionContract;
@@ -11,6 +12,18 @@ import dev.ectype.tck.query.LogicContract;
 import dev.ectype.tck.query.OrderContract;
 import dev.ectype.tck.query.PathContract;
 import dev.ectype.tck.query.TextContract;
+import dev.ectype.tck.write.AtomicContract;
+import dev.ectype.tck.write.BulkContract;
+import dev.ectype.tck.write.ConcurrencyContract;
+import dev.ectype.tck.write.DeleteContract;
+import dev.ectype.tck.write.HostileContract;
+import dev.ectype.tck.write.InsertContract;
+import dev.ectype.tck.write.OperationContract;
+import dev.ectype.tck.write.PrefixContract;
+import dev.ectype.tck.write.RoundTripContract;
+import dev.ectype.tck.write.TransactionContract;
+import dev.ectype.tck.write.UpdateContract;
+import dev.ectype.tck.write.UpsertContract;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 
@@ -59,4 +72,56 @@ public abstract class AdapterContract implements AdapterUnderTest {
     @Nested
     @DisplayName("cursors")
     class ReadingCursors extends CursorContract {}
+
+    @Nested
+    @DisplayName("counts and groups")
+    class Grouping extends AggregateContract {}
+
+    @Nested
+    @DisplayName("round trips")
+    class RoundTrips extends RoundTripContract {}
+
+    @Nested
+    @DisplayName("inserts")
+    class Inserting extends InsertContract {}
+
+    @Nested
+    @DisplayName("updates")
+    class Updating extends UpdateContract {}
+
+    @Nested
+    @DisplayName("operations of updates")
+    class Operating extends OperationContract {}
+
+    @Nested
+    @DisplayName("deletes")
+    class Deleting extends DeleteContract {}
+
+    @Nested
+    @DisplayName("upserts")
+    class Upserting extends UpsertContract {}
+
+    @Nested
+    @DisplayName("bulk writes")
+    class WritingInBulk extends BulkContract {}
+
+    @Nested
+    @DisplayName("atomic writes")
+    class WritingAtomically extends AtomicContract {}
+
+    @Nested
+    @DisplayName("transactions")
+    class Transacting extends TransactionContract {}
+
+    @Nested
+    @DisplayName("concurrency")
+    class Concurring extends ConcurrencyContract {}
+
+    @Nested
+    @DisplayName("hostile values")
+    class Resisting extends HostileContract {}
+
+    @Nested
+    @DisplayName("prefixes")
+    class Prefixing extends PrefixContract {}
 }

@@ -23,9 +23,9 @@ record RowsCheck(String query, List<Row> rows, QueryRequest request) {
     /** The store did all of it: the same rows, in an order that the query allows. */
     void assertSame(List<Row> expected, List<Row> found) {
         if (request.window().isAll()) {
-            assertThat(Texts.of(found))
+            assertThat(Texts.ofRows(found))
                     .as("P7: rows of %s", query)
-                    .containsExactlyInAnyOrderElementsOf(Texts.of(expected));
+                    .containsExactlyInAnyOrderElementsOf(Texts.ofRows(expected));
         } else {
             assertThat(found).as("P7: rows of %s", query).hasSameSizeAs(expected);
             assertAmong(Reference.matching(rows, request.conjuncts()), found);
@@ -49,17 +49,17 @@ record RowsCheck(String query, List<Row> rows, QueryRequest request) {
             }
         }
         assertAmong(Reference.matching(rows, exact), found);
-        assertThat(Texts.of(found))
+        assertThat(Texts.ofRows(found))
                 .as("P4: no wanted row is lost by narrowing %s", query)
-                .containsAll(Texts.of(Reference.matching(rows, request.conjuncts())));
+                .containsAll(Texts.ofRows(Reference.matching(rows, request.conjuncts())));
         if (answer.order().isExact()) {
             assertThat(found).as("P7: order of %s", query).isSortedAccordingTo(RowOrder.of(request.order()));
         }
     }
 
     private void assertAmong(List<Row> allowed, List<Row> found) {
-        List<String> left = new ArrayList<>(Texts.of(allowed));
-        assertThat(Texts.of(found))
+        List<String> left = new ArrayList<>(Texts.ofRows(allowed));
+        assertThat(Texts.ofRows(found))
                 .as("P7: rows of %s, each once and among %s", query, left)
                 .allMatch(left::remove);
     }

@@ -98,6 +98,13 @@ public final class Table {
         rows.add(row(values));
     }
 
+    /** Returns this table, taken to hold these rows and no others. */
+    public Table seenAs(Row... expected) {
+        Table seen = new Table(bench, source);
+        seen.rows.addAll(List.of(expected));
+        return seen;
+    }
+
     /** Returns the outcome of a write that was asked to tell nothing. */
     public static WriteOutcome written(Effect effect) {
         return new Written(effect, Optional.empty());
@@ -200,9 +207,9 @@ public final class Table {
 
     /** Checks that the store has these rows and no others. */
     public void assertHolds(Row... expected) {
-        assertThat(Texts.of(stored()))
+        assertThat(Texts.ofRows(stored()))
                 .as("the rows of %s", source)
-                .containsExactlyInAnyOrderElementsOf(Texts.of(List.of(expected)));
+                .containsExactlyInAnyOrderElementsOf(Texts.ofRows(List.of(expected)));
     }
 
     /** Checks that the store has the rows that the test put here, and no others. */

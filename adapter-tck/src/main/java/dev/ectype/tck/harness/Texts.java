@@ -20,7 +20,7 @@ public final class Texts {
     private Texts() {}
 
     /** Returns the text of each row. */
-    public static List<String> of(Collection<Row> rows) {
+    public static List<String> ofRows(Collection<Row> rows) {
         return rows.stream().map(Texts::of).toList();
     }
 

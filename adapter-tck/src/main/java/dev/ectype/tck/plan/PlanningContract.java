@@ -70,9 +70,9 @@ public abstract class PlanningContract extends ContractTest {
         Table people = Filled.people(bench());
         for (Predicate condition : conditions(people)) {
             PushDown answer = people.adapter().plan(people.request(condition));
-            assertThat(Texts.of(rows(people, answer)))
+            assertThat(Texts.ofRows(rows(people, answer)))
                     .as("a second run of %s", condition)
-                    .containsExactlyInAnyOrderElementsOf(Texts.of(rows(people, answer)));
+                    .containsExactlyInAnyOrderElementsOf(Texts.ofRows(rows(people, answer)));
             people.where(condition).check();
         }
     }
@@ -253,10 +253,10 @@ public abstract class PlanningContract extends ContractTest {
             PushDown answer = people.adapter().plan(request);
             Laws.check(request, answer);
             assertThat(answer.where().get(0).isExact()).isFalse();
-            List<String> wanted =
-                    Texts.of(QueryCheck.of(people, people.request(condition)).check());
+            List<String> wanted = Texts.ofRows(
+                    QueryCheck.of(people, people.request(condition)).check());
             List<Row> found = rows(people, answer);
-            assertThat(Texts.of(found))
+            assertThat(Texts.ofRows(found))
                     .as("rows of %s beside a refused part", condition)
                     .containsAll(wanted);
             if (answer.where().get(1).isExact()) {

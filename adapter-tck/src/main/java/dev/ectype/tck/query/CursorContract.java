@@ -144,7 +144,7 @@ public abstract class CursorContract extends ContractTest {
         for (int i = 0; i < MANY; i++) {
             people.holds("p" + i, "n" + i % 7, i % 100 == 99 ? 1 : 2);
         }
-        assertThat(new HashSet<>(Texts.of(people.stored()))).hasSize(MANY);
+        assertThat(new HashSet<>(Texts.ofRows(people.stored()))).hasSize(MANY);
         assertThat(people.where(eq(people.path("name"), "n3")).check()).hasSizeGreaterThan(100);
         assertThat(people.where(eq(people.path("age"), 1)).check()).hasSize(12);
         people.orderedBy(Order.descending(people.path("id")))

@@ -143,7 +143,7 @@ public abstract class OrderContract extends ContractTest {
             page = ordered.window(Window.first(2).withAfter(placeOf(page.get(page.size() - 1), order)))
                     .check();
         }
-        assertThat(Texts.of(visited)).isEqualTo(Texts.of(Reference.answer(people.rows(), ordered.request())));
+        assertThat(Texts.ofRows(visited)).isEqualTo(Texts.ofRows(Reference.answer(people.rows(), ordered.request())));
     }
 
     private static Keyset placeOf(Row row, List<Order> order) {

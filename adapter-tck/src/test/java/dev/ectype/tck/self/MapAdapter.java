@@ -73,6 +73,9 @@ class MapAdapter implements Adapter, BulkInserting, BulkChanging, Aggregating, A
 
     @Override
     public Answer planGrouping(QueryRequest query, Grouping grouping) {
+        if (query.conjuncts().stream().anyMatch(Predicate::hasNativePart)) {
+            return new Answer(Optional.empty(), Verdict.refused("maps have no native conditions"));
+        }
         return new Answer(Optional.of(new MapPlan(query, Optional.of(grouping))), Verdict.exact());
     }
 
