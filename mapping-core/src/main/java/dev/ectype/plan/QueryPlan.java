@@ -3,10 +3,12 @@ package dev.ectype.plan;
 import dev.ectype.error.AdapterContractException;
 import dev.ectype.error.UnsupportedQueryException;
 import dev.ectype.error.UnsupportedQueryException.Refusal;
+import dev.ectype.query.eval.SlotsUsed;
 import dev.ectype.query.ir.Order;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Window;
 import dev.ectype.spi.Adapter;
+import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.PushDown;
 import dev.ectype.spi.QueryRequest;
@@ -14,6 +16,7 @@ import dev.ectype.spi.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -35,11 +38,11 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
      */
     public static QueryPlan of(Adapter adapter, QueryRequest request, Consents consents) {
         PushDown answer = adapter.plan(request);
-        checkContract(adapter, request, answer);
+        check(adapter, request, answer);
         return new QueryPlan(adapter, request, answer, consents);
     }
 
-    private static void checkContract(Adapter adapter, QueryRequest request, PushDown answer) {
+    static void check(Adapter adapter, QueryRequest request, PushDown answer) {
         if (answer.where().size() != request.conjuncts().size()) {
             throw broken(
                     adapter, "one verdict for each conjunct", answer.where().size() + " verdicts");
@@ -123,9 +126,27 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
     /** Returns the slots that must be fetched to return {@code wanted}: those, and what is left to do needs. */
     public List<Integer> slotsToFetch(List<Integer> wanted) {
         TreeSet<Integer> slots = new TreeSet<>(wanted);
-        residual().forEach(predicate -> slots.addAll(Slots.of(predicate)));
-        remainingOrder().forEach(order -> slots.addAll(Slots.of(order.operand())));
+        residual().forEach(predicate -> SlotsUsed.by(predicate, slots::add));
+        remainingOrder().forEach(order -> SlotsUsed.by(order.operand(), slots::add));
         return List.copyOf(slots);
+    }
+
+    /** Returns the most rows that may be read to finish the query here; empty if that is not allowed. */
+    OptionalLong clientSideBudget() {
+        return consents.clientSideRows().isPresent()
+                ? OptionalLong.of(consents.clientSideRows().getAsInt())
+                : OptionalLong.empty();
+    }
+
+    /**
+     * Runs the plan, which must be {@linkplain #requireRunnable runnable}.
+     *
+     * @param wanted the slots that the rows must have
+     * @throws dev.ectype.error.StoreException if the store fails, here or while rows are read
+     * @throws dev.ectype.error.ClientSideBudgetException while rows are read, if there are more than allowed
+     */
+    public RowSource run(List<Integer> wanted, CallOptions options) {
+        return Finishing.run(requireRunnable(), wanted, options);
     }
 
     /** Returns how the query would run when the slots {@code wanted} are asked for. */
