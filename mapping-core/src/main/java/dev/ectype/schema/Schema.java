@@ -98,18 +98,16 @@ public abstract class Schema<R> extends Shape<R> {
 
     /** Declares that no two records have the same values of these columns; records with a null in one never clash. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     protected final void unique(Column<R, ?>... columns) {
-        declare(true, columns);
+        indexes.add(new IndexDeclaration(List.of(columns), true));
     }
 
     /** Declares an index, so that conditions on its leading columns and orders by them need no scan. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     protected final void index(Column<R, ?>... columns) {
-        declare(false, columns);
-    }
-
-    private void declare(boolean unique, Column<?, ?>[] columns) {
-        indexes.add(new IndexDeclaration(List.of(columns), unique));
+        indexes.add(new IndexDeclaration(List.of(columns), false));
     }
 
     /**
