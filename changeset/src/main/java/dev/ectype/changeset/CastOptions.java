@@ -52,9 +52,13 @@ public final class CastOptions {
         return new CastOptions(emptyValues, trim, forced, new Surroundings(around.message(), bounds));
     }
 
-    EmptyValues.Trim trim() {
+    /** Returns how text is trimmed; unless a call says, the policy does, and bytes are not text to it. */
+    EmptyValues.Trim trim(boolean isText) {
         if (trim != null) {
             return trim;
+        }
+        if (!isText) {
+            return EmptyValues.Trim.NONE;
         }
         return emptyValues == null ? EmptyValues.Trim.LEADING : emptyValues.trim();
     }

@@ -19,7 +19,6 @@ final class Caster<R> {
     private final Map<String, ?> params;
     private final CastOptions options;
     private final EmptyValues emptyValues;
-    private final EmptyValues.Trim trim;
     private @Nullable Object[] changes;
     private @Nullable List<FieldError> errors;
 
@@ -29,7 +28,6 @@ final class Caster<R> {
         this.options = options;
         this.emptyValues =
                 Objects.requireNonNullElse(options.emptyValues(), state.extras().emptyValues());
-        this.trim = options.trim();
         this.changes = state.changes();
     }
 
@@ -91,7 +89,7 @@ final class Caster<R> {
     private @Nullable Object withoutEmpty(@Nullable Object param, int ordinal) {
         Plan<R> plan = state.plan();
         Type<?> element = plan.element(ordinal);
-        EmptyValues.Trim how = plan.isTrimmed(ordinal) ? trim : EmptyValues.Trim.NONE;
+        EmptyValues.Trim how = options.trim(plan.isText(ordinal));
         Object kept = element != null && param instanceof List<?> list ? withoutEmpty(list, element) : param;
         return emptyValues.matches(kept, how) ? plan.defaultValue(ordinal) : kept;
     }
@@ -99,7 +97,7 @@ final class Caster<R> {
     /** Returns the elements that are not empty, at any depth of lists; the list itself if all are. */
     private List<@Nullable Object> withoutEmpty(List<?> list, Type<?> elementType) {
         Type<?> inner = elementType.element().orElse(null);
-        EmptyValues.Trim how = Plan.isTrimmed(elementType) ? trim : EmptyValues.Trim.NONE;
+        EmptyValues.Trim how = options.trim(Plan.isText(elementType));
         List<@Nullable Object> kept = new ArrayList<>(list.size());
         for (Object item : list) {
             Object filtered = inner != null && item instanceof List<?> nested ? withoutEmpty(nested, inner) : item;
@@ -142,7 +140,7 @@ final class Caster<R> {
                 state.valid() && errors == null,
                 extras(),
                 permitted.length == 0 ? state.asked() : new State.Asked(state.asked(), permitted));
-        List<FieldError> all = errors == null ? onto.errors() : joined(onto.errors(), errors);
+        List<FieldError> all = joined(onto.errors(), errors == null ? List.of() : errors);
         return onto.with(next, Log.once(onto.log()), all);
     }
 
@@ -156,8 +154,8 @@ final class Caster<R> {
 
     /** Returns the errors of the first list and then the others, each once. */
     static List<FieldError> joined(List<FieldError> first, List<FieldError> second) {
-        if (first.isEmpty()) {
-            return List.copyOf(second);
+        if (first.isEmpty() || (first.size() == 1 && second.isEmpty())) {
+            return first.isEmpty() ? List.copyOf(second) : first;
         }
         Set<FieldError> all = new LinkedHashSet<>(first);
         all.addAll(second);

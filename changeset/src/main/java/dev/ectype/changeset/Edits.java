@@ -27,7 +27,7 @@ final class Edits {
     @SuppressWarnings("unchecked") // the field is the relation
     static <R, E, V> Changeset<R> putRelation(Changeset<R> changeset, Field<R, ?> field, @Nullable Object value) {
         Relation<R, E, V> relation = (Relation<R, E, V>) field;
-        if (isRelated(value)) {
+        if (!isRecords(relation, value)) {
             return putRelated(changeset, relation, value);
         }
         List<E> records = relation.records((V) value);
@@ -39,9 +39,13 @@ final class Edits {
         return putRelated(changeset, relation, given);
     }
 
-    private static boolean isRelated(@Nullable Object value) {
-        Object one = value instanceof List<?> list && !list.isEmpty() ? list.get(0) : value;
-        return one instanceof Related<?>;
+    /** Tells whether a value is one of the relation's type and not something to make one of. */
+    private static boolean isRecords(Relation<?, ?, ?> relation, @Nullable Object value) {
+        if (value == null || !relation.type().valueClass().isInstance(value)) {
+            return false;
+        }
+        Class<?> recordClass = relation.related().recordClass();
+        return !(value instanceof List<?> list) || list.stream().allMatch(recordClass::isInstance);
     }
 
     static <R, E> Changeset<R> putRelated(Changeset<R> changeset, Relation<R, E, ?> relation, @Nullable Object given) {

@@ -19,16 +19,28 @@ public final class ErrorText {
         int from = 0;
         while (open >= 0) {
             int close = text.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            String name = text.substring(open + 2, close);
-            Object argument = arguments.get(name);
-            out.append(text, from, open).append(argument == null ? name : argument.toString());
-            from = close + 1;
+            String name = close < 0 ? "" : text.substring(open + 2, close);
+            boolean filled = isName(name);
+            out.append(text, from, open).append(filled ? value(name, arguments) : "%{");
+            from = filled ? close + 1 : open + 2;
             open = text.indexOf("%{", from);
         }
         return out.append(text, from, text.length()).toString();
+    }
+
+    private static String value(String name, Map<String, ?> arguments) {
+        Object argument = arguments.get(name);
+        return argument != null ? argument.toString() : arguments.containsKey(name) ? "" : name;
+    }
+
+    private static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     static String list(List<FieldError> errors) {

@@ -13,15 +13,13 @@ final class FromParams {
 
     private FromParams() {}
 
-    static <R> Changeset<R> confirm(Changeset<R> changeset, Field<R, ?> field, Confirmation options) {
+    static <R> Changeset<R> confirm(Changeset<R> changeset, Object subject, String name, Confirmation options) {
         State<R> state = changeset.state();
-        state.plan().ordinal(field);
         Map<String, ?> params = state.params();
         if (params == null) {
             return changeset;
         }
-        String name = Errors.param(field);
-        Changeset<R> logged = changeset.with(state.asking(name + SUFFIX)).logged(field, options);
+        Changeset<R> logged = changeset.with(state.asking(name + SUFFIX)).logged(subject, options);
         Violation violation = violation(params, name, options);
         return violation == null ? logged : logged.addError(Errors.at(Path.of(name + SUFFIX), violation));
     }

@@ -21,7 +21,7 @@ final class Plan<R> {
     private final @Nullable Object[] defaults;
     private final Type<?>[] types;
     private final @Nullable Type<?>[] elements;
-    private final boolean[] trimmed;
+    private final boolean[] texts;
     private final Map<String, Field<R, ?>> byName = new HashMap<>();
     private final List<Field<R, ?>> primaryKey = new ArrayList<>();
     private final List<Relation<R, ?, ?>> relations = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Plan<R> {
         this.defaults = new Object[byOrdinal.length];
         this.types = new Type<?>[byOrdinal.length];
         this.elements = new Type<?>[byOrdinal.length];
-        this.trimmed = new boolean[byOrdinal.length];
+        this.texts = new boolean[byOrdinal.length];
         for (Field<R, ?> field : fields) {
             add(field);
         }
@@ -53,7 +53,7 @@ final class Plan<R> {
             relations.add(relation);
         } else {
             elements[ordinal] = field.type().element().orElse(null);
-            trimmed[ordinal] = isTrimmed(field.type());
+            texts[ordinal] = isText(field.type());
         }
         byName.put(field.name(), field);
         if (field.settings().isPrimaryKey()) {
@@ -61,7 +61,7 @@ final class Plan<R> {
         }
     }
 
-    static boolean isTrimmed(Type<?> type) {
+    static boolean isText(Type<?> type) {
         return type.storage() != Storage.Scalar.BINARY;
     }
 
@@ -74,9 +74,9 @@ final class Plan<R> {
         return elements[ordinal];
     }
 
-    /** Tells whether text is trimmed before it is compared with the empty values: bytes are not text. */
-    boolean isTrimmed(int ordinal) {
-        return trimmed[ordinal];
+    /** Tells whether a param that is text is meant as text: bytes are not. */
+    boolean isText(int ordinal) {
+        return texts[ordinal];
     }
 
     int size() {

@@ -32,7 +32,7 @@ final class Presence {
         State<?> state = changeset.state();
         int ordinal = state.plan().ordinal(field);
         if (field instanceof Relation<?, ?, ?> relation) {
-            return !relation.isMany() && Children.isEmpty(state, relation);
+            return relation.isMany() ? state.current(ordinal) == null : Children.isEmpty(state, relation);
         }
         Object value = state.current(ordinal);
         return value == null || state.extras().emptyValues().contains(value);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,19 @@ public sealed interface Reading<R> permits Changeset {
         return self().errors().stream()
                 .filter(error -> error.path().field().equals(name))
                 .toList();
+    }
+
+    /**
+     * Returns what the function makes of each error as a tree: by field the list of its own, newest first; for a related
+     * record a tree, and for several a list of trees.
+     */
+    default <T> Map<String, Object> traverseErrors(Function<? super FieldError, T> function) {
+        return Traversal.errors(self(), function);
+    }
+
+    /** Returns what the function makes of each rule as a tree, like {@link #traverseErrors}. */
+    default <T> Map<String, Object> traverseValidations(Function<? super Validation, T> function) {
+        return Traversal.validations(self(), function);
     }
 
     /** Returns the value that a field would have: the change if there is one, otherwise the data's; null for none. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Casts the params of a relation: each related record by the changeset function of its own. */
+/**
+ * Casts the params of a relation: each related record by the changeset function of its own. An empty list counts as an
+ * empty record, since some encoders write an empty map so.
+ */
 final class RelationCast<R, E> extends RelationEngine<R, E> {
     private final RelationOptions<E> options;
 
@@ -68,18 +71,20 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
         if (given == null) {
             return none(existing);
         }
-        return isChild(given) ? one(given, existing) : Outcome.INVALID;
+        Object one = given instanceof List<?> list && list.isEmpty() ? Map.of() : given;
+        return isChild(one) ? one(one, existing) : Outcome.INVALID;
     }
 
     private @Nullable List<?> list(Map<String, ?> params, @Nullable String name) {
         if (name == null) {
             return null;
         }
-        if (!relation.isMany()) {
+        Object given = params.get(name);
+        if (!relation.isMany() && given != null && !Boolean.FALSE.equals(given)) {
             throw new IllegalArgumentException("'" + relation.name() + "' of "
                     + relation.shape().name() + " is one record: sortParam and dropParam are for relations to many");
         }
-        return params.get(name) instanceof List<?> list ? list : null;
+        return given instanceof List<?> list ? list : null;
     }
 
     private Limits.@Nullable Exceeded exceeded(@Nullable Object given, @Nullable List<?> sort, @Nullable List<?> drop) {

@@ -81,9 +81,6 @@ abstract class RelationEngine<R, E> {
     }
 
     Outcome many(List<?> given, List<E> existing) {
-        if (given.isEmpty() && existing.isEmpty()) {
-            return new Outcome.Put(List.of(), true);
-        }
         return new Matching(existing).match(given);
     }
 

@@ -20,7 +20,8 @@ final class RelationPut<R, E> extends RelationEngine<R, E> {
         if (given == null) {
             return none(existing);
         }
-        return isChild(given) ? one(given, existing) : Outcome.INVALID;
+        Object one = given instanceof List<?> list && list.isEmpty() ? Related.values(Map.of()) : given;
+        return isChild(one) ? one(one, existing) : Outcome.INVALID;
     }
 
     @Override

@@ -121,7 +121,13 @@ public sealed interface Validating<R> permits Changeset {
 
     /** Validates that the params repeat a field's under its name with {@code _confirmation}, by options. */
     default Changeset<R> validateConfirmation(Field<R, ?> field, Confirmation options) {
-        return FromParams.confirm(self(), field, options);
+        self().state().plan().ordinal(field);
+        return FromParams.confirm(self(), field, Errors.param(field), options);
+    }
+
+    /** Validates that the params repeat a param under its name with {@code _confirmation}; it need not be a field's. */
+    default Changeset<R> validateConfirmation(String param, Confirmation options) {
+        return FromParams.confirm(self(), param, param, options);
     }
 
     /** Validates that a param is true, such as a box that must be ticked; it need not be a field's. */

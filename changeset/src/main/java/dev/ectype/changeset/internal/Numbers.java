@@ -18,6 +18,15 @@ public final class Numbers {
                 && decimal(a).compareTo(decimal(b)) == 0;
     }
 
+    /** Tells whether two values are the same number, of whatever classes but decimals, which are equal to decimals alone. */
+    public static boolean sameBinary(Object left, Object right) {
+        return left instanceof Number a
+                && right instanceof Number b
+                && !(left instanceof BigDecimal)
+                && !(right instanceof BigDecimal)
+                && compare(a, b) == 0;
+    }
+
     /** Compares two numbers: by what their texts say if one is a decimal, otherwise exactly. */
     public static int compare(Number left, Number right) {
         if (isLong(left) && isLong(right)) {
@@ -42,7 +51,8 @@ public final class Numbers {
                 : decimal(number);
     }
 
-    private static boolean isInteger(Number value) {
+    /** Tells whether a value is of a class of whole numbers. */
+    public static boolean isInteger(@Nullable Object value) {
         return value instanceof Integer
                 || value instanceof Long
                 || value instanceof BigInteger

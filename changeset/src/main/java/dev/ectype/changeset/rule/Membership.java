@@ -115,7 +115,7 @@ public final class Membership<V> implements Rule<V> {
             return value != null && span.contains(value);
         }
         for (Object allowed : (List<?>) values) {
-            if (Same.values(type, value, allowed)) {
+            if (Same.isListed(type, value, allowed)) {
                 return true;
             }
         }

@@ -1,10 +1,13 @@
 package dev.ectype.changeset.rule;
 
 import dev.ectype.changeset.internal.Numbers;
+import dev.ectype.types.Cast;
 import dev.ectype.types.Type;
+import dev.ectype.types.Types;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How great a number is. Immutable; the first bound that does not hold is reported, in the order in which they were added. */
@@ -62,6 +65,11 @@ public final class NumberRule implements Rule<Object> {
         this.kind = kind;
         this.target = target;
         this.message = message;
+    }
+
+    /** Returns a rule of one bound. */
+    public static NumberRule of(Kind kind, Number number) {
+        return ANY.and(kind, number);
     }
 
     /** Returns the rule with one more bound. */
@@ -151,7 +159,12 @@ public final class NumberRule implements Rule<Object> {
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("validation", "number");
         arguments.put("kind", kind.code());
-        arguments.put("number", value instanceof BigDecimal ? Numbers.decimal(target) : target);
+        arguments.put("number", value instanceof BigDecimal ? decimal(target) : target);
         return Violation.of("number." + kind.code(), kind.text, arguments, own);
+    }
+
+    private static Number decimal(Number number) {
+        Cast<BigDecimal> cast = Types.decimal().cast(number);
+        return cast instanceof Cast.Ok<BigDecimal> ok ? Objects.requireNonNull(ok.value()) : number;
     }
 }

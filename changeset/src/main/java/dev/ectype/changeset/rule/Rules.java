@@ -25,6 +25,11 @@ public final class Rules {
 
     private Rules() {}
 
+    /** Any length, to which bounds are added. */
+    public static Length length() {
+        return Length.ANY;
+    }
+
     /** An exact length. */
     public static Length is(int count) {
         return Length.ANY.is(count);
@@ -38,6 +43,11 @@ public final class Rules {
     /** A greatest length. */
     public static Length max(int count) {
         return Length.ANY.max(count);
+    }
+
+    /** Any number, to which bounds are added. */
+    public static NumberRule number() {
+        return NumberRule.ANY;
     }
 
     /** An upper bound, itself left out. */
@@ -109,6 +119,6 @@ public final class Rules {
 
     /** All whole numbers from {@code first} to {@code last}, both included. */
     public static Span range(long first, long last) {
-        return Span.of(first, last, first <= last ? 1 : -1);
+        return Span.of(first, last, 1);
     }
 }

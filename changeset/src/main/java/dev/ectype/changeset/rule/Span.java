@@ -44,10 +44,10 @@ public final class Span extends AbstractCollection<Long> {
         return step;
     }
 
-    /** Tells whether a number is one of these, in whatever class. */
+    /** Tells whether a whole number is one of these, in whatever integer class. */
     @Override
     public boolean contains(@Nullable Object value) {
-        if (!(value instanceof Number number)) {
+        if (!(value instanceof Number number) || !Numbers.isInteger(number)) {
             return false;
         }
         BigDecimal distance = Numbers.decimal(number).subtract(BigDecimal.valueOf(first));
