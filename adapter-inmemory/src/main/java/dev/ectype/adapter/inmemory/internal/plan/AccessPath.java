@@ -65,12 +65,7 @@ sealed interface AccessPath {
      * @param access whether the conditions or the window bound the cost
      */
     record ByIndex(
-            String index,
-            List<Range> ranges,
-            @Nullable Range behind,
-            Walk walk,
-            List<ColumnTest> tests,
-            Access access)
+            String index, List<Range> ranges, @Nullable Range behind, Walk walk, List<ColumnTest> tests, Access access)
             implements AccessPath {
         ByIndex(String index, List<Range> ranges, @Nullable Range behind, Walk walk, List<ColumnTest> tests) {
             this(index, ranges, behind, walk, tests, Access.INDEX);

@@ -73,9 +73,8 @@ public final class Planner {
         List<Verdict> where = conjuncts.stream()
                 .map(conjunct -> conjunct.hasNativePart() ? NATIVE : Verdict.exact())
                 .toList();
-        List<Predicate> accepted = conjuncts.stream()
-                .filter(conjunct -> !conjunct.hasNativePart())
-                .toList();
+        List<Predicate> accepted =
+                conjuncts.stream().filter(conjunct -> !conjunct.hasNativePart()).toList();
         var request = new QueryRequest(query.source(), accepted, query.order(), Window.ALL);
         Verdict window = query.window().isAll() ? Verdict.exact() : NO_WINDOW;
         return new PushDown(plan(request, choose(request)), where, Verdict.exact(), window);
