@@ -7,6 +7,7 @@ import dev.ectype.changeset.RelationDefinition;
 import dev.ectype.changeset.Shape;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.types.Type;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.Context;
 import org.jooq.DataType;
@@ -25,32 +26,46 @@ import org.jspecify.annotations.Nullable;
 public class Column<R, V> extends CustomField<V> implements Field<R, V> {
     private static final long serialVersionUID = 1L;
 
+    static {
+        DataTypes.keepJooqQuiet();
+    }
+
     /** The ordinal of a place inside a field: none, and beyond those of every shape. */
     static final int INSIDE = Integer.MAX_VALUE;
 
     private final transient FieldDefinition<R, V> definition;
     private final transient Supplier<FieldPath> finder;
+    private final transient @Nullable Column<?, ?> list;
     private transient @Nullable FieldPath path;
 
     /** Creates the column of a field. */
     Column(FieldDefinition<R, V> definition) {
-        this(definition, () -> Paths.of(definition));
-    }
-
-    /** Creates the column of a place whose path is found when it is first needed, since shapes are sealed late. */
-    Column(FieldDefinition<R, V> definition, Supplier<FieldPath> finder) {
-        this(definition, finder, DataTypes.of(definition.type()));
+        this(
+                definition,
+                () -> Paths.of(definition),
+                DataTypes.of(definition.type(), definition.settings().isRedacted()),
+                null);
     }
 
     /** Creates the column of a record or list of them, whose class is not known before its shape is. */
     Column(RelationDefinition<R, ?, V> definition) {
-        this(definition.field(), () -> Paths.of(definition.field()), DataTypes.opaque());
+        this(definition.field(), () -> Paths.of(definition.field()), DataTypes.opaque(), null);
     }
 
-    private Column(FieldDefinition<R, V> definition, Supplier<FieldPath> finder, DataType<V> dataType) {
+    /**
+     * Creates the column of a place whose path is found when it is first needed, since shapes are sealed late.
+     *
+     * @param list the list or set at whose elements the path starts; null if it starts at the row
+     */
+    Column(
+            FieldDefinition<R, V> definition,
+            Supplier<FieldPath> finder,
+            DataType<V> dataType,
+            @Nullable Column<?, ?> list) {
         super(DSL.name(definition.name().split("\\.")), dataType);
         this.definition = definition;
         this.finder = finder;
+        this.list = list;
     }
 
     @Override
@@ -92,13 +107,27 @@ public class Column<R, V> extends CustomField<V> implements Field<R, V> {
         return known;
     }
 
+    /** Returns the list or set at whose elements the path starts; empty if it starts at the row. */
+    public final Optional<Column<?, ?>> elementOf() {
+        return Optional.ofNullable(list);
+    }
+
+    /**
+     * Returns the element itself of a list or set of plain values, for a condition that any element has to meet.
+     *
+     * @throws dev.ectype.error.MappingException if the values are neither lists nor sets
+     */
+    public final <E> Column<R, E> element(Type<E> type) {
+        return Inside.element(this, type);
+    }
+
     /**
      * Returns the element at a position of a list, from zero.
      *
-     * @throws dev.ectype.error.MappingException if the values are no lists
+     * @throws dev.ectype.error.MappingException if the values are no lists or the position is negative
      */
-    public final Column<R, ?> at(int position) {
-        return Inside.at(this, position);
+    public final <E> Column<R, E> at(int position, Type<E> type) {
+        return Inside.at(this, position, type);
     }
 
     /**

@@ -1,54 +1,49 @@
 package dev.ectype.schema;
 
 import dev.ectype.types.Type;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.List;
+import org.jooq.Binding;
+import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.impl.SQLDataType;
 
-/** The data types that make jOOQ keep a column's values as they are. */
+/**
+ * The data types that make jOOQ keep a column's values as they are, whatever their class. Its own types would convert a
+ * value of another class before the column's type sees it: the text {@code abc} for a number to null, 1.9 to 1.
+ */
 final class DataTypes {
-    /** Where jOOQ has a type for a class, conditions can also be rendered for a database, as tests do. */
-    private static final Map<Class<?>, DataType<?>> KNOWN = Map.ofEntries(
-            Map.entry(String.class, SQLDataType.VARCHAR),
-            Map.entry(Integer.class, SQLDataType.INTEGER),
-            Map.entry(Long.class, SQLDataType.BIGINT),
-            Map.entry(BigInteger.class, SQLDataType.DECIMAL_INTEGER),
-            Map.entry(BigDecimal.class, SQLDataType.NUMERIC),
-            Map.entry(Double.class, SQLDataType.DOUBLE),
-            Map.entry(Boolean.class, SQLDataType.BOOLEAN),
-            Map.entry(LocalDate.class, SQLDataType.LOCALDATE),
-            Map.entry(LocalTime.class, SQLDataType.LOCALTIME),
-            Map.entry(LocalDateTime.class, SQLDataType.LOCALDATETIME),
-            Map.entry(Instant.class, SQLDataType.INSTANT),
-            Map.entry(UUID.class, SQLDataType.UUID),
-            Map.entry(byte[].class, SQLDataType.VARBINARY));
-
     private DataTypes() {}
 
-    @SuppressWarnings("unchecked") // the map's keys are the classes of its types' values
-    static <V> DataType<V> of(Type<V> type) {
-        DataType<?> known = KNOWN.get(type.valueClass());
-        return known != null ? (DataType<V>) known : opaque((Class<V>) type.valueClass());
+    /** Keeps jOOQ from printing its logo and a tip when a condition is first printed, unless the program says otherwise. */
+    static void keepJooqQuiet() {
+        for (String notice : List.of("org.jooq.no-logo", "org.jooq.no-tips")) {
+            if (System.getProperty(notice) == null) {
+                System.setProperty(notice, "true");
+            }
+        }
     }
 
-    /** A type of whose values jOOQ knows only the class; they pass through it untouched. */
-    @SuppressWarnings("unchecked") // identity, from the class to itself
-    private static <V> DataType<V> opaque(Class<V> valueClass) {
-        Function<Object, V> same = value -> (V) value;
-        return SQLDataType.OTHER.asConvertedDataType(valueClass, same, value -> value);
+    /** Returns a type whose values pass untouched; those of a redacted column are not shown when a condition is printed. */
+    @SuppressWarnings("unchecked") // for a generic class, its raw class
+    static <V> DataType<V> of(Type<V> type, boolean redacted) {
+        Converter<Object, V> untouched = untouched((Class<V>) type.valueClass());
+        return redacted
+                ? SQLDataType.OTHER.asConvertedDataType(hidden(untouched))
+                : SQLDataType.OTHER.asConvertedDataType(untouched);
     }
 
-    /** A type for values of any class. */
+    /** Returns a type for values of any class. */
     @SuppressWarnings("unchecked") // jOOQ only passes the values on
     static <V> DataType<V> opaque() {
         return (DataType<V>) SQLDataType.OTHER;
+    }
+
+    @SuppressWarnings("unchecked") // a value of another class is found when it is cast
+    private static <V> Converter<Object, V> untouched(Class<V> valueClass) {
+        return Converter.of(Object.class, valueClass, value -> (V) value, value -> value);
+    }
+
+    private static <V> Binding<Object, V> hidden(Converter<Object, V> converter) {
+        return Binding.of(converter, context -> context.render().sql("?"), context -> {}, context -> {});
     }
 }

@@ -4,8 +4,7 @@ import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.FieldPath.Position;
 import dev.ectype.query.ir.FieldPath.Slot;
 import dev.ectype.query.ir.FieldPath.Step;
-import dev.ectype.types.stored.Layout;
-import dev.ectype.types.stored.Row;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,42 +23,25 @@ final class Steps {
     }
 
     private static Expression one(Step step) {
-        if (!(step instanceof Slot slot)) {
-            return root -> follow(root, step);
-        }
-        int index = slot.index();
-        String source = slot.source();
-        return root -> root instanceof Row row ? slotOf(row, index, source) : null;
+        return step instanceof Slot slot ? new SlotReader(slot) : root -> follow(root, step);
     }
 
     private static Expression all(Step[] steps) {
+        Expression[] readers = Arrays.stream(steps).map(Steps::one).toArray(Expression[]::new);
         return root -> {
             Object value = root;
-            for (int i = 0; i < steps.length && value != null; i++) {
-                value = follow(value, steps[i]);
+            for (int i = 0; i < readers.length && value != null; i++) {
+                value = readers[i].of(value);
             }
             return value;
         };
     }
 
     private static @Nullable Object follow(@Nullable Object value, Step step) {
-        if (step instanceof Slot slot) {
-            return value instanceof Row row ? slotOf(row, slot.index(), slot.source()) : null;
-        }
         if (step instanceof Position position) {
             return value instanceof List<?> list ? elementOf(list, position.index()) : null;
         }
         return value instanceof Map<?, ?> map ? map.get(((FieldPath.Key) step).key()) : null;
-    }
-
-    /** Rows of sibling layouts have the same source in different slots, so the index alone would not do. */
-    private static @Nullable Object slotOf(Row row, int index, String source) {
-        Layout layout = row.layout();
-        if (index < layout.size() && layout.slot(index).source().equals(source)) {
-            return row.get(index);
-        }
-        int found = layout.indexOfSource(source);
-        return found < 0 ? null : row.get(found);
     }
 
     private static @Nullable Object elementOf(List<?> list, int index) {

@@ -4,6 +4,7 @@ import dev.ectype.adapter.inmemory.internal.plan.ColumnTest.Form;
 import dev.ectype.query.ir.FieldPath;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -56,9 +57,11 @@ final class IndexMatch {
         return Objects.requireNonNull(fixed.get(column)).values().get(0);
     }
 
-    /** Returns the tests that led to the ranges. */
-    List<ColumnTest> used() {
-        return used;
+    /** Returns the conjuncts that every row of the ranges meets. */
+    Set<Integer> consumed() {
+        Set<Integer> consumed = new HashSet<>();
+        used.stream().filter(ColumnTest::exact).forEach(test -> consumed.add(test.conjunct()));
+        return consumed;
     }
 
     /** Returns how narrow the ranges are likely to be; more is narrower. */
@@ -77,6 +80,11 @@ final class IndexMatch {
 
     private int fixedFields() {
         return (int) fixed.stream().filter(Objects::nonNull).count();
+    }
+
+    /** Returns the tests in words. */
+    String shape() {
+        return String.join(", ", used.stream().map(ColumnTest::toString).toList());
     }
 
     private void matchEqualColumns() {

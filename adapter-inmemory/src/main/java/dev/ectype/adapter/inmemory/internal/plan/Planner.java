@@ -4,13 +4,14 @@ import dev.ectype.adapter.inmemory.internal.plan.ColumnTest.Form;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Window;
+import dev.ectype.spi.NativePlan.Access;
 import dev.ectype.spi.PushDown;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Verdict;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,27 +31,8 @@ public final class Planner {
 
     private final SourceShape shape;
 
-    /** A path, and how far it takes the rest of the query with it. */
-    private record Choice(AccessPath path, List<ColumnTest> used, boolean takesKeyset) {
-        /** Tells whether every row on the path meets the conjunct. */
-        boolean consumes(int conjunct) {
-            for (ColumnTest test : used) {
-                if (test.conjunct() == conjunct && test.exact()) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        boolean consumesAll(int conjuncts) {
-            for (int i = 0; i < conjuncts; i++) {
-                if (!consumes(i)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    /** A path, and the conjuncts that every row on it meets. */
+    private record Choice(AccessPath path, Set<Integer> consumed, boolean takesKeyset) {}
 
     /** Creates the planner of a source, whose table may be ordered by primary key. */
     public Planner(Source source, boolean ordered) {
@@ -59,46 +41,37 @@ public final class Planner {
 
     /** Decides what of a query the store does: all but native conditions. */
     public PushDown plan(QueryRequest query) {
-        for (Predicate conjunct : query.conjuncts()) {
-            if (conjunct.hasNativePart()) {
-                return planWithoutNative(query);
+        List<Predicate> conjuncts = query.conjuncts();
+        List<Verdict> where = new ArrayList<>(conjuncts.size());
+        List<Predicate> accepted = new ArrayList<>(conjuncts.size());
+        for (Predicate conjunct : conjuncts) {
+            boolean refused = conjunct.hasNativePart();
+            where.add(refused ? NATIVE : Verdict.exact());
+            if (!refused) {
+                accepted.add(conjunct);
             }
         }
-        List<Verdict> where = Collections.nCopies(query.conjuncts().size(), Verdict.exact());
-        return new PushDown(plan(query, choose(query)), where, Verdict.exact(), Verdict.exact());
-    }
-
-    private PushDown planWithoutNative(QueryRequest query) {
-        List<Predicate> conjuncts = query.conjuncts();
-        List<Verdict> where = conjuncts.stream()
-                .map(conjunct -> conjunct.hasNativePart() ? NATIVE : Verdict.exact())
-                .toList();
-        List<Predicate> accepted =
-                conjuncts.stream().filter(conjunct -> !conjunct.hasNativePart()).toList();
-        var request = new QueryRequest(query.source(), accepted, query.order(), Window.ALL);
-        Verdict window = query.window().isAll() ? Verdict.exact() : NO_WINDOW;
-        return new PushDown(plan(request, choose(request)), where, Verdict.exact(), window);
+        boolean whole = accepted.size() == conjuncts.size();
+        Window window = whole ? query.window() : Window.ALL;
+        boolean windowDone = whole || query.window().isAll();
+        var request = new QueryRequest(query.source(), accepted, query.order(), window);
+        return new PushDown(
+                plan(request, choose(request)), where, Verdict.exact(), windowDone ? Verdict.exact() : NO_WINDOW);
     }
 
     private static MemoryPlan plan(QueryRequest request, Choice choice) {
-        List<Predicate> conjuncts = request.conjuncts();
-        if (choice.consumesAll(conjuncts.size())) {
-            return new MemoryPlan(request, choice.path, List.of(), choice.takesKeyset);
-        }
-        List<Predicate> residual = new ArrayList<>(conjuncts.size());
-        for (int i = 0; i < conjuncts.size(); i++) {
-            if (!choice.consumes(i)) {
-                residual.add(conjuncts.get(i));
+        List<Predicate> residual = new ArrayList<>();
+        for (int i = 0; i < request.conjuncts().size(); i++) {
+            if (!choice.consumed.contains(i)) {
+                residual.add(request.conjuncts().get(i));
             }
         }
         return new MemoryPlan(request, choice.path, residual, choice.takesKeyset);
     }
 
     private Choice choose(QueryRequest request) {
-        for (Predicate conjunct : request.conjuncts()) {
-            if (isNeverTrue(conjunct)) {
-                return new Choice(new AccessPath.Nothing(), List.of(), false);
-            }
+        if (request.conjuncts().stream().anyMatch(Planner::isNeverTrue)) {
+            return new Choice(new AccessPath.Nothing(), Set.of(), false);
         }
         Tests tests = Tests.of(request.conjuncts());
         Choice byKey = byKey(tests);
@@ -114,25 +87,25 @@ public final class Planner {
     }
 
     private @Nullable Choice byKey(Tests tests) {
-        List<ColumnTest> used = new ArrayList<>(shape.key().size());
-        long keys = shape.key().isEmpty() ? 0 : 1;
+        List<List<Object>> keys = List.of(List.of());
+        List<String> words = new ArrayList<>();
+        Set<Integer> consumed = new HashSet<>();
         for (List<FieldPath.Step> column : shape.key()) {
             ColumnTest test = tests.find(column, KEY_FORMS);
-            if (test == null || test.wantsNull() || keys * test.values().size() > MOST_KEYS) {
+            if (test == null
+                    || test.wantsNull()
+                    || (long) keys.size() * test.values().size() > MOST_KEYS) {
                 return null;
             }
-            keys *= test.values().size();
-            used.add(test);
-        }
-        return keys == 0 ? null : new Choice(new AccessPath.ByKey(keys(used), used), used, false);
-    }
-
-    private static List<List<Object>> keys(List<ColumnTest> tests) {
-        List<List<Object>> keys = List.of(List.of());
-        for (ColumnTest test : tests) {
             keys = extended(keys, Tests.distinct(test));
+            words.add(test.toString());
+            if (test.exact()) {
+                consumed.add(test.conjunct());
+            }
         }
-        return keys;
+        return words.isEmpty()
+                ? null
+                : new Choice(new AccessPath.ByKey(keys, String.join(", ", words)), consumed, false);
     }
 
     private static List<List<Object>> extended(List<List<Object>> keys, List<@Nullable Object> values) {
@@ -149,7 +122,7 @@ public final class Planner {
     }
 
     private Choice byIndex(QueryRequest request, Tests tests) {
-        Choice best = new Choice(new AccessPath.Everything(), List.of(), false);
+        Choice best = new Choice(new AccessPath.Everything(), Set.of(), false);
         int bestScore = 0;
         for (IndexShape index : shape.indexes()) {
             IndexMatch match = new IndexMatch(index, tests);
@@ -171,14 +144,21 @@ public final class Planner {
     }
 
     private static Choice choice(QueryRequest request, IndexMatch match, OrderMatch order) {
-        boolean inOrder = order.walk() != AccessPath.Walk.UNORDERED;
-        boolean takesKeyset = inOrder && request.window().after().isPresent();
+        Set<Integer> consumed = match.consumed();
+        boolean isOrdered = order.walk() != AccessPath.Walk.UNORDERED;
+        List<Range> ranges = new ArrayList<>(match.ranges());
+        boolean takesKeyset = isOrdered && request.window().after().isPresent();
         Range behind = takesKeyset ? order.behind(request.window().after().get()) : null;
-        var path = new AccessPath.ByIndex(match.index().name(), match.ranges(), behind, order.walk(), match.used());
-        var choice = new Choice(path, match.used(), takesKeyset);
-        boolean stopsEarly = inOrder
-                && request.window().limit().isPresent()
-                && choice.consumesAll(request.conjuncts().size());
-        return match.isNarrowing() || stopsEarly ? choice : new Choice(path.asScan(), choice.used, takesKeyset);
+        boolean bounded = match.isNarrowing()
+                || (isOrdered
+                        && request.window().limit().isPresent()
+                        && consumed.size() == request.conjuncts().size());
+        var path = new AccessPath.ByIndex(
+                match.index().name(),
+                ranges,
+                behind,
+                order.walk(),
+                new AccessPath.Reach(bounded ? Access.INDEX : Access.SCAN, match.shape()));
+        return new Choice(path, consumed, takesKeyset);
     }
 }
