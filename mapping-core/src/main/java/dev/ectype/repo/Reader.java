@@ -1,0 +1,138 @@
+package dev.ectype.repo;
+
+import dev.ectype.changeset.Field;
+import dev.ectype.error.MappingException;
+import dev.ectype.error.MappingException.Kind;
+import dev.ectype.plan.Consents;
+import dev.ectype.plan.Explanation;
+import dev.ectype.plan.QueryPlan;
+import dev.ectype.plan.RowSource;
+import dev.ectype.query.Query;
+import dev.ectype.query.ir.Comparison;
+import dev.ectype.query.ir.Predicate;
+import dev.ectype.query.ir.Value;
+import dev.ectype.query.ir.Window;
+import dev.ectype.schema.Column;
+import dev.ectype.schema.Schema;
+import dev.ectype.spi.Adapter;
+import dev.ectype.spi.CallOptions;
+import dev.ectype.spi.QueryRequest;
+import dev.ectype.types.Cast;
+import dev.ectype.types.LoadException;
+import dev.ectype.types.Type;
+import dev.ectype.types.stored.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The reading half of a repo: plans queries, runs them and loads what comes. */
+final class Reader {
+    private final Adapter adapter;
+
+    Reader(Adapter adapter) {
+        this.adapter = adapter;
+    }
+
+    <R> List<R> all(Query<R> query) {
+        return all(query.schema(), plan(query));
+    }
+
+    long count(Query<?> query) {
+        long count = 0;
+        try (RowSource rows = plan(query).run(List.of(), CallOptions.NONE)) {
+            while (rows.next() != null) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    Explanation explain(Query<?> query) {
+        return plan(query).explain(loadedSlots(query.schema()));
+    }
+
+    <R> Optional<R> get(Schema<R> schema, Object... key) {
+        QueryRequest request = new QueryRequest(schema.asSource(), keyConditions(schema, key), List.of(), Window.ALL);
+        List<R> found = all(schema, QueryPlan.of(adapter, request, Consents.NONE.withClientSide(1)));
+        return found.stream().findFirst();
+    }
+
+    private QueryPlan plan(Query<?> query) {
+        return QueryPlan.of(adapter, query.request(), query.consents());
+    }
+
+    private static <R> List<R> all(Schema<R> schema, QueryPlan plan) {
+        List<R> records = new ArrayList<>();
+        try (RowSource rows = plan.run(loadedSlots(schema), CallOptions.NONE)) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                records.add(load(schema, row));
+            }
+        }
+        return records;
+    }
+
+    private static List<Integer> loadedSlots(Schema<?> schema) {
+        return IntStream.range(0, schema.layout().size())
+                .filter(slot -> schema.require(schema.layout().slot(slot).name())
+                        .settings()
+                        .isLoadedInQuery())
+                .boxed()
+                .toList();
+    }
+
+    static <R> R load(Schema<R> schema, Row row) {
+        try {
+            return schema.load(row);
+        } catch (LoadException e) {
+            throw new MappingException(
+                    Kind.DATA,
+                    "a stored record does not fit its schema: " + e.getMessage(),
+                    Map.of("source", schema.asSource()),
+                    false,
+                    e);
+        }
+    }
+
+    private static <R> List<Predicate> keyConditions(Schema<R> schema, Object[] key) {
+        List<Field<R, ?>> fields = schema.keyFields();
+        if (fields.isEmpty() || fields.size() != key.length) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "a get needs one value for each field of the primary key",
+                    Map.of("source", schema.asSource(), "fields", names(fields), "values", key.length));
+        }
+        return IntStream.range(0, key.length)
+                .mapToObj(i -> keyCondition((Column<R, ?>) fields.get(i), key[i]))
+                .toList();
+    }
+
+    private static <V> Predicate keyCondition(Column<?, V> column, Object given) {
+        Value value = new Value(
+                castKey(column, given), column.type().storage(), column.path().redacted());
+        return new Predicate.Compare(column.path(), Comparison.EQ, value);
+    }
+
+    private static <V> Object castKey(Column<?, V> column, Object given) {
+        Type<V> type = column.type();
+        V value = type.cast(given) instanceof Cast.Ok<V> ok ? ok.value() : null;
+        if (value != null) {
+            return type.dump(value);
+        }
+        throw new MappingException(
+                Kind.USAGE,
+                "this is no value of the key's type",
+                Map.of(
+                        "column",
+                        column,
+                        "type",
+                        type.name(),
+                        "given",
+                        given.getClass().getSimpleName()));
+    }
+
+    private static List<String> names(List<? extends Field<?, ?>> fields) {
+        return fields.stream().map(Field::name).toList();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.ectype.repo;
+
+import dev.ectype.changeset.Changeset;
+import dev.ectype.changeset.Result;
+import dev.ectype.error.MultipleResultsException;
+import dev.ectype.error.NoResultException;
+import dev.ectype.plan.Explanation;
+import dev.ectype.query.Query;
+import dev.ectype.schema.Schema;
+import dev.ectype.spi.Adapter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads and writes the records of schemas through one adapter. Immutable and safe for use by several threads; it has no
+ * session, no cache and no record of what was read.
+ *
+ * <p>Writes take changesets and return what came of them; bad input and violated constraints are values. What fails in the
+ * store is a {@link dev.ectype.error.StoreException}, what was asked wrongly a {@link dev.ectype.error.MappingException}.
+ */
+public final class Repo implements AutoCloseable {
+    private final Adapter adapter;
+    private final Clock clock;
+    private final Reader reader;
+    private final Writer writer;
+
+    private Repo(Adapter adapter, Clock clock) {
+        this.adapter = adapter;
+        this.clock = clock;
+        this.reader = new Reader(adapter);
+        this.writer = new Writer(adapter, clock);
+    }
+
+    /** Returns a repo over an adapter, with the system's clock. */
+    public static Repo over(Adapter adapter) {
+        return new Repo(adapter, Clock.systemUTC());
+    }
+
+    /** Returns a repo that takes the time of timestamps from another clock. */
+    public Repo withClock(Clock newClock) {
+        return new Repo(adapter, newClock);
+    }
+
+    /** Returns the clock of the timestamps. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * Inserts a new record. Missing generated values and timestamps are made and come back in the result; fields without a
+     * value are not written.
+     */
+    public <R> Result<R> insert(Changeset<R> changeset) {
+        return writer.insert(changeset);
+    }
+
+    /**
+     * Writes the changes of a changeset on a record that was read, and nothing else; without changes the store is not
+     * called.
+     */
+    public <R> Result<R> update(Changeset<R> changeset) {
+        return writer.update(changeset);
+    }
+
+    /** Removes the record that a changeset is on. */
+    public <R> Result<R> delete(Changeset<R> changeset) {
+        return writer.delete(changeset);
+    }
+
+    /** Removes a record, found by its primary key. */
+    public <R> Result<R> delete(Schema<R> schema, R data) {
+        return writer.delete(schema.change(data));
+    }
+
+    /**
+     * Returns the record with a primary key, if it is there.
+     *
+     * @param key the values of the primary key, in the order of its columns; each is cast by its column's type
+     */
+    public <R> Optional<R> get(Schema<R> schema, Object... key) {
+        return reader.get(schema, key);
+    }
+
+    /**
+     * Returns the record with a primary key.
+     *
+     * @throws NoResultException if it is not there
+     */
+    public <R> R getOrThrow(Schema<R> schema, Object... key) {
+        return get(schema, key)
+                .orElseThrow(() ->
+                        new NoResultException("no record has this primary key", Map.of("source", schema.asSource())));
+    }
+
+    /**
+     * Returns the records of a query.
+     *
+     * @throws dev.ectype.error.UnsupportedQueryException if the store cannot run it and the query does not allow finishing
+     *     it here; before the store is touched
+     */
+    public <R> List<R> all(Query<R> query) {
+        return reader.all(query);
+    }
+
+    /**
+     * Returns the only record of a query, if there is one.
+     *
+     * @throws MultipleResultsException if there are several
+     */
+    public <R> Optional<R> one(Query<R> query) {
+        List<R> found = reader.all(query.limit(2));
+        if (found.size() > 1) {
+            throw new MultipleResultsException(
+                    "more than one record was found where at most one was expected; add conditions or a limit",
+                    Map.of("query", query));
+        }
+        return found.stream().findFirst();
+    }
+
+    /**
+     * Returns the only record of a query.
+     *
+     * @throws NoResultException if there is none
+     * @throws MultipleResultsException if there are several
+     */
+    public <R> R oneOrThrow(Query<R> query) {
+        return one(query)
+                .orElseThrow(() ->
+                        new NoResultException("no record was found where one was expected", Map.of("query", query)));
+    }
+
+    /** Tells whether a query has a record. */
+    public boolean exists(Query<?> query) {
+        return reader.count(query.limit(1)) > 0;
+    }
+
+    /** Returns how many records a query has. */
+    public long count(Query<?> query) {
+        return reader.count(query);
+    }
+
+    /** Returns how a query would run, without running it. */
+    public Explanation explain(Query<?> query) {
+        return reader.explain(query);
+    }
+
+    /** Closes the adapter. */
+    @Override
+    public void close() {
+        adapter.close();
+    }
+}
