@@ -1,0 +1,79 @@
+package dev.ectype.adapter.ldap.internal.search;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.RDN;
+import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.controls.SortKey;
+import dev.ectype.adapter.ldap.internal.entry.EntryMapping;
+import dev.ectype.adapter.ldap.internal.filter.FilterText;
+import dev.ectype.query.ir.Predicate;
+import dev.ectype.query.ir.Window;
+import dev.ectype.spi.NativePlan;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * One search.
+ *
+ * @param mapping the source's entries
+ * @param target where to look
+ * @param filter which entries
+ * @param sort in which order; empty for any
+ * @param window which rows of that order; all if the core takes the window
+ * @param rechecks conditions of which the filter finds a few entries too many, dropped as they come
+ */
+record LdapPlan(
+        EntryMapping mapping, Target target, Filter filter, List<SortKey> sort, Window window, List<Predicate> rechecks)
+        implements NativePlan {
+
+    /**
+     * Where to look.
+     *
+     * @param base the entry
+     * @param scope how far below it
+     * @param access what that costs
+     * @param nothing whether the condition is never true, so that nobody needs to look
+     */
+    record Target(DN base, SearchScope scope, Access access, boolean nothing) {}
+
+    @Override
+    public Access access() {
+        return target.access();
+    }
+
+    @Override
+    public String explain() {
+        if (target.nothing()) {
+            return "nothing: the condition is never true";
+        }
+        String text = "search base=" + baseText() + " scope="
+                + target.scope().getName().toLowerCase(Locale.ROOT) + " filter=" + FilterText.of(filter);
+        String sorted = sort.isEmpty()
+                ? ""
+                : " sort=" + sort.stream().map(LdapPlan::sortText).collect(Collectors.joining(","));
+        String dropped = rechecks.isEmpty()
+                ? ""
+                : "\nthen drop what is not "
+                        + rechecks.stream().map(Object::toString).collect(Collectors.joining(" and "));
+        return text + sorted + (window.isAll() ? "" : " " + window) + dropped;
+    }
+
+    private static String sortText(SortKey key) {
+        return (key.reverseOrder() ? "-" : "") + key.getAttributeName() + ":" + key.getMatchingRuleID();
+    }
+
+    /** A base that was made from a key shows its attributes and not their values. */
+    private String baseText() {
+        RDN first = target.base().getRDN();
+        if (!target.scope().equals(SearchScope.BASE) || first == null) {
+            return target.base().toString();
+        }
+        String names = Arrays.stream(first.getAttributeNames())
+                .map(name -> name + "=?")
+                .collect(Collectors.joining("+"));
+        return mapping.naming().keyIsName() ? "?" : names + "," + target.base().getParentString();
+    }
+}

@@ -1,0 +1,215 @@
+package dev.ectype.adapter.ldap.internal.write;
+
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.controls.PostReadResponseControl;
+import com.unboundid.ldap.sdk.controls.PreReadResponseControl;
+import dev.ectype.adapter.ldap.connection.LdapCapabilities.Offer;
+import dev.ectype.adapter.ldap.internal.entry.EntryMapping;
+import dev.ectype.adapter.ldap.internal.server.Directory;
+import dev.ectype.adapter.ldap.internal.server.LdapErrors;
+import dev.ectype.error.MappingException;
+import dev.ectype.spi.Assignment;
+import dev.ectype.spi.Delete;
+import dev.ectype.spi.Insert;
+import dev.ectype.spi.OnConflict;
+import dev.ectype.spi.Update;
+import dev.ectype.spi.Violation;
+import dev.ectype.spi.Write;
+import dev.ectype.spi.WriteOutcome;
+import dev.ectype.spi.WriteOutcome.Effect;
+import dev.ectype.types.stored.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Does single writes of one source. */
+public final class EntryWriter {
+    private static final int TRIES = 50;
+    private static final Set<ResultCode> NOT_AS_THOUGHT =
+            Set.of(ResultCode.ATTRIBUTE_OR_VALUE_EXISTS, ResultCode.NO_SUCH_ATTRIBUTE);
+    private final Directory directory;
+    private final EntryMapping mapping;
+    private final Steps steps;
+
+    /** Creates the writer of a source. */
+    public EntryWriter(Directory directory, EntryMapping mapping) {
+        this.directory = directory;
+        this.mapping = mapping;
+        this.steps = new Steps(directory, mapping, true);
+    }
+
+    /** Adds an entry, or does what is wanted if its name is taken. */
+    public WriteOutcome insert(Insert insert) {
+        if (insert.onConflict() instanceof OnConflict.Raise) {
+            return add(insert);
+        }
+        requireKeyTarget(insert.onConflict());
+        return insert.onConflict() instanceof OnConflict.Change change ? upsert(insert, change) : addOrKeep(insert);
+    }
+
+    private WriteOutcome add(Insert insert) {
+        Step step = steps.insert(insert);
+        return send(step, insert, Effect.INSERTED);
+    }
+
+    private void requireKeyTarget(OnConflict conflict) {
+        List<Integer> target =
+                conflict instanceof OnConflict.Keep keep ? keep.target() : ((OnConflict.Change) conflict).target();
+        boolean isKey = target.isEmpty() || target.equals(mapping.source().key());
+        if (!isKey || !mapping.naming().followsFromKey()) {
+            throw new MappingException(
+                    MappingException.Kind.UNSUPPORTED,
+                    "a directory knows of conflicts of names only: the conflict must be of a key that names the entry",
+                    Map.of("source", mapping.source()));
+        }
+    }
+
+    private WriteOutcome addOrKeep(Insert insert) {
+        WriteOutcome outcome = add(insert);
+        return isNameTaken(outcome)
+                ? written(Effect.UNCHANGED, steps.insert(insert).dn(), null, insert.returning(), insert)
+                : outcome;
+    }
+
+    private static boolean isNameTaken(WriteOutcome outcome) {
+        return outcome instanceof WriteOutcome.Violated violated
+                && violated.violations().stream().anyMatch(v -> v.constraint().equals(Violation.PRIMARY_KEY));
+    }
+
+    private WriteOutcome upsert(Insert insert, OnConflict.Change change) {
+        Update update = new Update(
+                insert.source(),
+                keyOf(insert.row()),
+                change.assignments(),
+                change.conditions(),
+                insert.returning(),
+                insert.options());
+        WriteOutcome outcome = add(insert);
+        for (int i = 0; i < TRIES && isNameTaken(outcome); i++) {
+            outcome = update(update);
+            if (!(outcome instanceof WriteOutcome.Stale)) {
+                return outcome;
+            }
+            // Gone since it was in the way, or not as the conditions want it: only adding it again can tell.
+            WriteOutcome again = add(insert);
+            outcome = isNameTaken(again) && !change.conditions().isEmpty() ? outcome : again;
+        }
+        return outcome;
+    }
+
+    private List<Object> keyOf(Row row) {
+        return mapping.source().key().stream()
+                .map(row::get)
+                .map(value -> Objects.requireNonNull(value, "key"))
+                .toList();
+    }
+
+    /** Changes an entry. */
+    public WriteOutcome update(Update update) {
+        Optional<String> dn = new EntryReader(directory, mapping, update.options()).locate(update.key());
+        return dn.map(name -> update(update, name)).orElseGet(WriteOutcome.Stale::new);
+    }
+
+    private WriteOutcome update(Update update, String dn) {
+        for (int tries = 1; ; tries++) {
+            Optional<List<Step>> wanted = steps.update(update, dn, tries > 1);
+            if (wanted.isEmpty()) {
+                return new WriteOutcome.Stale();
+            }
+            if (wanted.get().isEmpty()) {
+                return written(Effect.UNCHANGED, dn, null, update.returning(), update);
+            }
+            try {
+                return done(wanted.get(), update, dn);
+            } catch (LDAPException e) {
+                if (tries == TRIES || !isNotAsThought(update, e.getResultCode())) {
+                    return new Violations(directory, mapping, update).outcome(dn, e);
+                }
+            }
+        }
+    }
+
+    /** A second value of an attribute of one, or an increment of none, is a constraint violation on some servers. */
+    private static boolean isNotAsThought(Update update, ResultCode code) {
+        boolean depends = update.assignments().stream()
+                .anyMatch(assignment -> assignment.operation() != Assignment.Operation.SET);
+        return depends && (NOT_AS_THOUGHT.contains(code) || code.equals(ResultCode.CONSTRAINT_VIOLATION));
+    }
+
+    private WriteOutcome done(List<Step> wanted, Update update, String dn) throws LDAPException {
+        Step last = wanted.get(wanted.size() - 1);
+        if (wanted.size() == 1) {
+            LDAPResult result = last.send(directory.pool());
+            return written(Effect.UPDATED, last.dn(), result, update.returning(), update);
+        }
+        requireTransactions();
+        Optional<Transactions.Refusal> refusal = new Transactions(directory, update.options())
+                .run(wanted, mapping.source().toString());
+        return refusal.isPresent()
+                ? new Violations(directory, mapping, update)
+                        .outcome(dn, refusal.get().cause())
+                : written(Effect.UPDATED, last.dn(), null, update.returning(), update);
+    }
+
+    private void requireTransactions() {
+        if (!directory.has(Offer.TRANSACTIONS)) {
+            throw new MappingException(
+                    MappingException.Kind.UNSUPPORTED,
+                    "the server changes a name and other attributes in two operations and has no transactions:"
+                            + " change the name alone",
+                    Map.of("source", mapping.source()));
+        }
+    }
+
+    /** Removes an entry. */
+    public WriteOutcome delete(Delete delete) {
+        return new EntryReader(directory, mapping, delete.options())
+                .locate(delete.key())
+                .flatMap(dn -> steps.delete(delete, dn))
+                .map(step -> send(step, delete, Effect.DELETED))
+                .orElseGet(WriteOutcome.Stale::new);
+    }
+
+    private WriteOutcome send(Step step, Write write, Effect effect) {
+        try {
+            LDAPResult result = step.send(directory.pool());
+            List<Integer> returning =
+                    write instanceof Insert insert ? insert.returning() : ((Delete) write).returning();
+            return written(effect, step.dn(), result, returning, write);
+        } catch (LDAPException e) {
+            return new Violations(directory, mapping, write).outcome(step.dn(), e);
+        }
+    }
+
+    /** Returns the outcome of a write that took place, with the row as the server told it, or as it is read now. */
+    private WriteOutcome written(
+            Effect effect, String dn, @Nullable LDAPResult result, List<Integer> returning, Write write) {
+        if (returning.isEmpty()) {
+            return new WriteOutcome.Written(effect, Optional.empty());
+        }
+        Optional<Entry> told = result == null ? Optional.empty() : told(result);
+        return new WriteOutcome.Written(
+                effect,
+                told.or(() -> new EntryReader(directory, mapping, write.options()).read(dn, returning))
+                        .map(entry -> mapping.decode(entry, returning)));
+    }
+
+    private Optional<Entry> told(LDAPResult result) {
+        try {
+            PostReadResponseControl after = PostReadResponseControl.get(result);
+            if (after != null) {
+                return Optional.of(after.getEntry());
+            }
+            PreReadResponseControl before = PreReadResponseControl.get(result);
+            return before == null ? Optional.empty() : Optional.of(before.getEntry());
+        } catch (LDAPException e) {
+            throw LdapErrors.reading(mapping.source().toString(), e);
+        }
+    }
+}

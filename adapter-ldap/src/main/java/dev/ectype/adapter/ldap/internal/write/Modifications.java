@@ -1,0 +1,162 @@
+package dev.ectype.adapter.ldap.internal.write;
+
+import com.unboundid.asn1.ASN1OctetString;
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import dev.ectype.adapter.ldap.connection.LdapCapabilities.Offer;
+import dev.ectype.adapter.ldap.internal.entry.AttributeColumn;
+import dev.ectype.adapter.ldap.internal.entry.EntryMapping;
+import dev.ectype.adapter.ldap.internal.server.Directory;
+import dev.ectype.adapter.ldap.internal.server.MatchKind;
+import dev.ectype.error.MappingException;
+import dev.ectype.query.eval.Values;
+import dev.ectype.spi.Assignment;
+import dev.ectype.spi.Assignment.Operation;
+import dev.ectype.types.stored.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns assignments into modifications of just the values that change. Some need to know the entry as it is: then the old
+ * value is removed by name, so that the server refuses if it is another one by now.
+ */
+final class Modifications {
+    private final Directory directory;
+    private final EntryMapping mapping;
+
+    Modifications(Directory directory, EntryMapping mapping) {
+        this.directory = directory;
+        this.mapping = mapping;
+    }
+
+    /** Tells whether an assignment can only be written by who knows the entry. */
+    boolean needsCurrent(Assignment assignment) {
+        return switch (assignment.operation()) {
+            case MIN, MAX -> true;
+            case INCREMENT -> !canIncrement(column(assignment));
+            case SET, PUSH, PULL, ADD_TO_SET -> false;
+        };
+    }
+
+    private boolean canIncrement(AttributeColumn column) {
+        return directory.has(Offer.INCREMENT) && column.facts().match() == MatchKind.INTEGER;
+    }
+
+    private AttributeColumn column(Assignment assignment) {
+        return mapping.column(assignment.path().slot());
+    }
+
+    /** Returns the modifications that do the assignments on an entry that was not read. */
+    List<Modification> blind(List<Assignment> assignments) {
+        List<Modification> all = new ArrayList<>();
+        assignments.forEach(assignment -> all.add(blind(assignment)));
+        return all;
+    }
+
+    private Modification blind(Assignment assignment) {
+        AttributeColumn column = checked(assignment);
+        Object value = assignment.value();
+        return switch (assignment.operation()) {
+            case SET -> replace(column, value);
+            case PUSH, ADD_TO_SET -> one(ModificationType.ADD, column, value);
+            case PULL -> one(ModificationType.DELETE, column, value);
+            default -> new Modification(ModificationType.INCREMENT, column.attribute(), String.valueOf(value));
+        };
+    }
+
+    private AttributeColumn checked(Assignment assignment) {
+        AttributeColumn column = column(assignment);
+        if (!assignment.path().isTopLevel()) {
+            throw refused(column, "a part of a value cannot be changed alone: set the whole value");
+        }
+        if (assignment.operation() == Operation.SET) {
+            requireWhole(column);
+        } else if (isOnElements(assignment.operation()) == (column.values() == AttributeColumn.Values.ONE)
+                || column.isJson()) {
+            throw refused(column, "the values of this column cannot be changed so: set the whole value");
+        }
+        return column;
+    }
+
+    private static void requireWhole(AttributeColumn column) {
+        if (column.column().firstOfMany() && !column.facts().singleValued()) {
+            throw refused(column, "setting the value that shows would remove the others: make the column a set");
+        }
+    }
+
+    private static boolean isOnElements(Operation operation) {
+        return operation == Operation.PUSH || operation == Operation.PULL || operation == Operation.ADD_TO_SET;
+    }
+
+    private static MappingException refused(AttributeColumn column, String why) {
+        return new MappingException(
+                MappingException.Kind.UNSUPPORTED,
+                why,
+                Map.of("field", column.field(), "attribute", column.attribute()));
+    }
+
+    private static Modification replace(AttributeColumn column, @Nullable Object value) {
+        Optional<Attribute> attribute = column.encode(value);
+        return attribute
+                .map(a -> new Modification(ModificationType.REPLACE, a.getName(), a.getRawValues()))
+                .orElseGet(() -> new Modification(ModificationType.REPLACE, column.attribute()));
+    }
+
+    private static Modification one(ModificationType type, AttributeColumn column, @Nullable Object value) {
+        return new Modification(type, column.attribute(), new ASN1OctetString[] {column.encodeElement(value)});
+    }
+
+    /** Returns the modifications that do the assignments on an entry that is as said; none if it is so already. */
+    List<Modification> knowing(Row current, List<Assignment> assignments) {
+        List<Modification> all = new ArrayList<>();
+        for (Assignment assignment : assignments) {
+            AttributeColumn column = checked(assignment);
+            Object now = current.get(assignment.path().slot());
+            Object operand = assignment.value();
+            switch (assignment.operation()) {
+                case SET -> all.add(replace(column, operand));
+                case PUSH -> all.add(one(ModificationType.ADD, column, operand));
+                case ADD_TO_SET -> addUnless(has(now, operand), one(ModificationType.ADD, column, operand), all);
+                case PULL -> addUnless(!has(now, operand), one(ModificationType.DELETE, column, operand), all);
+                case INCREMENT -> increment(column, now, assignment, all);
+                default -> exchange(column, now, Arithmetic.result(assignment, now), all);
+            }
+        }
+        return all;
+    }
+
+    private void increment(
+            AttributeColumn column, @Nullable Object now, Assignment assignment, List<Modification> all) {
+        if (now != null && canIncrement(column)) {
+            all.add(blind(assignment));
+        } else {
+            exchange(column, now, Arithmetic.result(assignment, now), all);
+        }
+    }
+
+    private static void addUnless(boolean done, Modification modification, List<Modification> all) {
+        if (!done) {
+            all.add(modification);
+        }
+    }
+
+    private static boolean has(@Nullable Object elements, @Nullable Object wanted) {
+        return elements instanceof Collection<?> values && values.stream().anyMatch(v -> Values.equal(v, wanted));
+    }
+
+    private static void exchange(AttributeColumn column, @Nullable Object now, Object wanted, List<Modification> all) {
+        if (Objects.equals(now, wanted)) {
+            return;
+        }
+        if (now != null) {
+            all.add(one(ModificationType.DELETE, column, now));
+        }
+        all.add(one(ModificationType.ADD, column, wanted));
+    }
+}

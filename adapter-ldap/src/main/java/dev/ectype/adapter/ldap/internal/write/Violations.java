@@ -1,0 +1,130 @@
+package dev.ectype.adapter.ldap.internal.write;
+
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
+import dev.ectype.adapter.ldap.internal.entry.EntryMapping;
+import dev.ectype.adapter.ldap.internal.server.Directory;
+import dev.ectype.adapter.ldap.internal.server.LdapErrors;
+import dev.ectype.query.ir.FieldPath;
+import dev.ectype.spi.Assignment;
+import dev.ectype.spi.Insert;
+import dev.ectype.spi.Source;
+import dev.ectype.spi.Update;
+import dev.ectype.spi.Violation;
+import dev.ectype.spi.Write;
+import dev.ectype.spi.WriteOutcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a result code which rule a write would break. The server's text is never read. */
+final class Violations {
+    private static final String NAME = "name";
+    private static final Map<ResultCode, String> CHECKS = Map.of(
+            ResultCode.CONSTRAINT_VIOLATION, "constraintViolation",
+            ResultCode.ATTRIBUTE_OR_VALUE_EXISTS, "attributeOrValueExists",
+            ResultCode.INVALID_ATTRIBUTE_SYNTAX, "invalidAttributeSyntax",
+            ResultCode.UNDEFINED_ATTRIBUTE_TYPE, "undefinedAttributeType",
+            ResultCode.OBJECT_CLASS_VIOLATION, "objectClassViolation",
+            ResultCode.NAMING_VIOLATION, "namingViolation",
+            ResultCode.NOT_ALLOWED_ON_RDN, "notAllowedOnRDN",
+            ResultCode.INVALID_DN_SYNTAX, "invalidDNSyntax");
+
+    private final Directory directory;
+    private final EntryMapping mapping;
+    private final Write write;
+
+    Violations(Directory directory, EntryMapping mapping, Write write) {
+        this.directory = directory;
+        this.mapping = mapping;
+        this.write = write;
+    }
+
+    /**
+     * Returns what a failed write comes to.
+     *
+     * @param dn the entry that was written
+     * @throws dev.ectype.error.StoreException if it broke no rule: the directory failed
+     */
+    WriteOutcome outcome(String dn, LDAPException e) {
+        ResultCode code = e.getResultCode();
+        if (code.equals(ResultCode.ASSERTION_FAILED)
+                || (code.equals(ResultCode.NO_SUCH_OBJECT) && !(write instanceof Insert))) {
+            return new WriteOutcome.Stale();
+        }
+        return violation(dn, code)
+                .<WriteOutcome>map(found -> new WriteOutcome.Violated(List.of(found)))
+                .orElseThrow(() -> LdapErrors.writing(write.source().toString(), e));
+    }
+
+    private Optional<Violation> violation(String dn, ResultCode code) {
+        if (code.equals(ResultCode.ENTRY_ALREADY_EXISTS)) {
+            return Optional.of(nameTaken());
+        }
+        if (code.equals(ResultCode.NOT_ALLOWED_ON_NONLEAF)) {
+            return Optional.of(new Violation(Violation.Kind.FOREIGN_KEY, "children", List.of()));
+        }
+        if (code.equals(ResultCode.NO_SUCH_OBJECT)) {
+            return Optional.of(new Violation(Violation.Kind.FOREIGN_KEY, "parent", List.of()));
+        }
+        String check = CHECKS.get(code);
+        return check == null ? Optional.empty() : Optional.of(unique(dn, code).orElseGet(() -> check(check)));
+    }
+
+    private Violation nameTaken() {
+        List<String> fields = mapping.naming().slots().stream()
+                .map(slot -> mapping.column(slot).attribute())
+                .toList();
+        boolean isKey = mapping.naming().followsFromKey();
+        return new Violation(Violation.Kind.UNIQUE, isKey ? Violation.PRIMARY_KEY : NAME, fields);
+    }
+
+    private Violation check(String name) {
+        List<String> fields = write instanceof Insert insert ? mapping.missingFrom(insert.row()) : List.of();
+        return new Violation(Violation.Kind.CHECK, name, name.equals("objectClassViolation") ? fields : List.of());
+    }
+
+    /**
+     * Returns the unique index that is the reason. Servers with unique attributes answer constraintViolation and name none,
+     * so that the entry which is in the way is looked for.
+     */
+    private Optional<Violation> unique(String dn, ResultCode code) {
+        if (!code.equals(ResultCode.CONSTRAINT_VIOLATION)) {
+            return Optional.empty();
+        }
+        return write.source().indexes().stream()
+                .filter(Source.Index::unique)
+                .filter(index -> isTaken(index, dn))
+                .findFirst()
+                .map(index -> new Violation(
+                        Violation.Kind.UNIQUE,
+                        index.name(),
+                        index.fields().stream().map(FieldPath::source).toList()));
+    }
+
+    private boolean isTaken(Source.Index index, String dn) {
+        List<Integer> slots = index.fields().stream().map(FieldPath::slot).toList();
+        List<Object> values =
+                slots.stream().map(this::written).flatMap(Optional::stream).toList();
+        return values.size() == slots.size()
+                && new EntryReader(directory, mapping, write.options()).isTaken(slots, values, dn);
+    }
+
+    private Optional<Object> written(int slot) {
+        return Optional.ofNullable(value(slot));
+    }
+
+    private @Nullable Object value(int slot) {
+        if (write instanceof Insert insert) {
+            return insert.row().get(slot);
+        }
+        return write instanceof Update update
+                ? update.assignments().stream()
+                        .filter(a -> a.path().slot() == slot && a.operation() == Assignment.Operation.SET)
+                        .map(Assignment::value)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+}

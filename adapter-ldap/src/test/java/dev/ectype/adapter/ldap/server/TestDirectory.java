@@ -1,0 +1,77 @@
+package dev.ectype.adapter.ldap.server;
+
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldif.LDIFException;
+import dev.ectype.adapter.ldap.LdapAdapter;
+import dev.ectype.adapter.ldap.connection.LdapOptions;
+import dev.ectype.adapter.ldap.connection.LdapServers;
+import javax.net.ssl.TrustManager;
+
+/** A directory that tests may write to, with the attribute types of {@code ectype-test.schema}. */
+public interface TestDirectory extends AutoCloseable {
+    /** The entry at the top. */
+    String BASE = "dc=ectype,dc=test";
+
+    /** Who may do everything. */
+    String ADMIN = "cn=admin,dc=ectype,dc=test";
+
+    /** The password of {@link #ADMIN}. */
+    String PASSWORD = "let me in";
+
+    int port();
+
+    int securePort();
+
+    /** Trusts this directory's certificate and no other. */
+    TrustManager trust();
+
+    @Override
+    void close();
+
+    default String url() {
+        return "ldap://localhost:" + port();
+    }
+
+    default LdapServers servers() {
+        return LdapServers.at(url()).bind(ADMIN, PASSWORD);
+    }
+
+    default LdapAdapter connect() {
+        return LdapAdapter.connect(servers(), LdapOptions.DEFAULTS.withBase(BASE));
+    }
+
+    /** Returns a connection that goes around the adapter. */
+    default LDAPConnection bare() {
+        try {
+            return new LDAPConnection("localhost", port(), ADMIN, PASSWORD);
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Adds an empty {@code ou} below the top, removing what was there. */
+    default void renew(String ou) {
+        String name = "ou=" + ou + "," + BASE;
+        try (LDAPConnection connection = bare()) {
+            connection.search(BASE, SearchScope.SUB, "(objectClass=*)", "1.1").getSearchEntries().stream()
+                    .map(Entry::getDN)
+                    .filter(dn -> dn.endsWith(name))
+                    .sorted((left, right) -> right.length() - left.length())
+                    .forEach(dn -> delete(connection, dn));
+            connection.add(new Entry("dn: " + name, "objectClass: organizationalUnit", "ou: " + ou));
+        } catch (LDAPException | LDIFException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(LDAPConnection connection, String dn) {
+        try {
+            connection.delete(dn);
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
