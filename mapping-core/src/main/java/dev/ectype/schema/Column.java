@@ -112,6 +112,11 @@ public class Column<R, V> extends CustomField<V> implements Field<R, V> {
         return Optional.ofNullable(list);
     }
 
+    /** Returns the column of a field of the record that stands in this column, at any depth. */
+    public final <E> Column<R, E> get(Field<V, E> inner) {
+        return Inside.field(this, inner);
+    }
+
     /**
      * Returns the element itself of a list or set of plain values, for a condition that any element has to meet.
      *

@@ -1,7 +1,6 @@
 package dev.ectype.schema;
 
 import dev.ectype.changeset.ChildChangeset;
-import dev.ectype.changeset.Field;
 import dev.ectype.changeset.RelationDefinition;
 import dev.ectype.changeset.Shape;
 import java.util.Optional;
@@ -20,11 +19,6 @@ public final class EmbedsOne<R, E> extends Column<R, E> implements dev.ectype.ch
     EmbedsOne(RelationDefinition<R, E, E> definition) {
         super(definition);
         this.definition = definition;
-    }
-
-    /** Returns the column of a field of the embedded record, for queries. */
-    public <V> Column<R, V> get(Field<E, V> field) {
-        return Inside.field(this, field);
     }
 
     @Override

@@ -70,7 +70,7 @@ class SnippetsTest {
     private static void addSnippets(Path file, Map<String, String> found) {
         try {
             IN_SOURCE.matcher(Files.readString(file)).results().forEach(snippet -> {
-                String before = found.put(snippet.group(1), snippet.group(2).stripIndent());
+                String before = found.put(snippet.group(1), snippet.group(2).stripTrailing().stripIndent() + "\n");
                 assertThat(before).as("a second snippet " + snippet.group(1)).isNull();
             });
         } catch (IOException e) {

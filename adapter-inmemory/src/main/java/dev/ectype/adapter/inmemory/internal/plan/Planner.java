@@ -127,7 +127,7 @@ public final class Planner {
         for (IndexShape index : shape.indexes()) {
             IndexMatch match = new IndexMatch(index, tests);
             OrderMatch order = new OrderMatch(match, request.order());
-            int score = match.score() + score(order, request.window());
+            int score = match.score() + score(order, request.window(), isBounded(request, match, order));
             if (score > bestScore) {
                 best = choice(request, match, order);
                 bestScore = score;
@@ -136,9 +136,13 @@ public final class Planner {
         return best;
     }
 
-    private static int score(OrderMatch order, Window window) {
+    /** A walk of a whole index in order is worth less than any index that narrows. */
+    private static int score(OrderMatch order, Window window, boolean bounded) {
         if (order.walk() == AccessPath.Walk.UNORDERED) {
             return 0;
+        }
+        if (!bounded) {
+            return 1;
         }
         return window.limit().isPresent() ? SERVES_ORDER_AND_LIMIT : SERVES_ORDER;
     }
@@ -149,10 +153,7 @@ public final class Planner {
         List<Range> ranges = new ArrayList<>(match.ranges());
         boolean takesKeyset = isOrdered && request.window().after().isPresent();
         Range behind = takesKeyset ? order.behind(request.window().after().get()) : null;
-        boolean bounded = match.isNarrowing()
-                || (isOrdered
-                        && request.window().limit().isPresent()
-                        && consumed.size() == request.conjuncts().size());
+        boolean bounded = isBounded(request, match, order);
         var path = new AccessPath.ByIndex(
                 match.index().name(),
                 ranges,
@@ -160,5 +161,13 @@ public final class Planner {
                 order.walk(),
                 new AccessPath.Reach(bounded ? Access.INDEX : Access.SCAN, match.shape()));
         return new Choice(path, consumed, takesKeyset);
+    }
+
+    /** Tells whether the cost grows with what is found: by a narrow range, or by the limit of what is all wanted. */
+    private static boolean isBounded(QueryRequest request, IndexMatch match, OrderMatch order) {
+        return match.isNarrowing()
+                || (order.walk() != AccessPath.Walk.UNORDERED
+                        && request.window().limit().isPresent()
+                        && match.consumed().size() == request.conjuncts().size());
     }
 }

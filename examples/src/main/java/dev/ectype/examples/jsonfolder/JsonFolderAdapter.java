@@ -1,0 +1,213 @@
+package dev.ectype.examples.jsonfolder;
+
+import dev.ectype.error.MappingException;
+import dev.ectype.error.MappingException.Kind;
+import dev.ectype.query.eval.Evaluator;
+import dev.ectype.query.eval.RowOrder;
+import dev.ectype.query.ir.FieldPath;
+import dev.ectype.query.ir.Predicate;
+import dev.ectype.spi.Adapter;
+import dev.ectype.spi.Assignment;
+import dev.ectype.spi.Delete;
+import dev.ectype.spi.Insert;
+import dev.ectype.spi.NativePlan;
+import dev.ectype.spi.OnConflict;
+import dev.ectype.spi.PushDown;
+import dev.ectype.spi.QueryRequest;
+import dev.ectype.spi.RowCursor;
+import dev.ectype.spi.ScanSpec;
+import dev.ectype.spi.Source;
+import dev.ectype.spi.Update;
+import dev.ectype.spi.Verdict;
+import dev.ectype.spi.Violation;
+import dev.ectype.spi.WriteOutcome;
+import dev.ectype.spi.WriteOutcome.Effect;
+import dev.ectype.types.stored.Row;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A store that keeps each row in a JSON file of its own, in a folder for each source. Writes are one at a time and each
+ * file is replaced in one step, so readers see whole rows. Safe for use by several threads of one program.
+ */
+public final class JsonFolderAdapter implements Adapter {
+    static final String NO_PLACE = "a folder of files has no place to go on from";
+    static final String ONLY_SET = "a file is only ever set to new values";
+    static final String NO_UPSERT = "a file is written or is there already; it cannot be both";
+
+    private final JsonFolder folder;
+
+    /** Keeps the rows below a folder, which is made when the first row is written. */
+    public JsonFolderAdapter(Path root) {
+        this.folder = new JsonFolder(root);
+    }
+
+    @Override
+    public String store() {
+        return "JSON folder";
+    }
+
+    // snippet:json-plan
+    /** What a query becomes here: the file of its key, or all files of the source. */
+    private record Files(QueryRequest query, List<List<Object>> keys, boolean byKey, boolean takesWindow)
+            implements NativePlan {
+        @Override
+        public Access access() {
+            return byKey ? Access.KEY : Access.SCAN;
+        }
+
+        @Override
+        public String explain() {
+            return (byKey ? "read the files of " + keys.size() + " keys of " : "read all files of ") + query.source();
+        }
+    }
+
+    @Override
+    public PushDown plan(QueryRequest query) {
+        List<Verdict> where = query.conjuncts().stream()
+                .map(conjunct -> conjunct.hasNativePart()
+                        ? Verdict.refused("files know no native conditions")
+                        : Verdict.exact())
+                .toList();
+        boolean takesWindow = query.window().after().isEmpty()
+                && where.stream().allMatch(Verdict::isExact);
+        Verdict window = takesWindow || query.window().isAll() ? Verdict.exact() : Verdict.refused(NO_PLACE);
+        List<List<Object>> keys = Keys.of(query);
+        boolean byKey = !keys.isEmpty();
+        return new PushDown(new Files(query, keys, byKey, takesWindow), where, Verdict.exact(), window);
+    }
+    // end
+
+    // snippet:json-scan
+    @Override
+    public RowCursor scan(NativePlan plan, ScanSpec spec) {
+        Files files = (Files) plan;
+        QueryRequest query = files.query();
+        List<Predicate> known =
+                query.conjuncts().stream().filter(c -> !c.hasNativePart()).toList();
+        Stream<Row> found = files.byKey()
+                ? files.keys().stream().distinct().flatMap(key -> folder.read(query.source(), key).stream())
+                : folder.readAll(query.source()).stream();
+        Stream<Row> rows = found.filter(Evaluator.ofAll(known)::matches).sorted(RowOrder.of(query.order()));
+        if (files.takesWindow()) {
+            rows = rows.skip(query.window().offset())
+                    .limit(query.window().limit().orElse(Long.MAX_VALUE));
+        }
+        return new ListCursor(rows.toList(), spec.rowBudget());
+    }
+    // end
+
+    // snippet:json-insert
+    @Override
+    public WriteOutcome insert(Insert insert) {
+        if (!(insert.onConflict() instanceof OnConflict.Raise)) {
+            throw unsupported(NO_UPSERT);
+        }
+        synchronized (folder) {
+            Optional<Violation> violation = violation(insert.source(), insert.row(), Optional.empty());
+            if (violation.isPresent()) {
+                return new WriteOutcome.Violated(List.of(violation.get()));
+            }
+            folder.write(insert.source(), insert.row());
+            return written(Effect.INSERTED, insert.returning(), insert.row());
+        }
+    }
+    // end
+
+    @Override
+    public WriteOutcome update(Update update) {
+        update.assignments().forEach(JsonFolderAdapter::requireSet);
+        synchronized (folder) {
+            Optional<Row> before = found(update.source(), update.key(), update.conditions());
+            if (before.isEmpty()) {
+                return new WriteOutcome.Stale();
+            }
+            Row after = before.get();
+            for (Assignment assignment : update.assignments()) {
+                after = after.with(assignment.path().slot(), assignment.value());
+            }
+            Optional<Violation> violation = violation(update.source(), after, before);
+            if (violation.isPresent()) {
+                return new WriteOutcome.Violated(List.of(violation.get()));
+            }
+            if (!JsonFolder.key(update.source(), after).equals(JsonFolder.key(update.source(), before.get()))) {
+                folder.remove(update.source(), update.key());
+            }
+            folder.write(update.source(), after);
+            return written(Effect.UPDATED, update.returning(), after);
+        }
+    }
+
+    private static void requireSet(Assignment assignment) {
+        if (assignment.operation() != Assignment.Operation.SET || !assignment.path().isTopLevel()) {
+            throw unsupported(ONLY_SET);
+        }
+    }
+
+    @Override
+    public WriteOutcome delete(Delete delete) {
+        synchronized (folder) {
+            Optional<Row> before = found(delete.source(), delete.key(), delete.conditions());
+            before.ifPresent(row -> folder.remove(delete.source(), delete.key()));
+            return before.map(row -> written(Effect.DELETED, delete.returning(), row))
+                    .orElseGet(WriteOutcome.Stale::new);
+        }
+    }
+
+    private Optional<Row> found(Source source, List<Object> key, List<Predicate> conditions) {
+        return folder.read(source, key).filter(Evaluator.ofAll(conditions)::matches);
+    }
+
+    /** Returns the rule that a row would break, the row that it replaces left aside. */
+    private Optional<Violation> violation(Source source, Row row, Optional<Row> replaced) {
+        boolean sameKey = replaced.map(before -> JsonFolder.key(source, before).equals(JsonFolder.key(source, row)))
+                .orElse(false);
+        if (!source.key().isEmpty() && !sameKey && folder.read(source, JsonFolder.key(source, row)).isPresent()) {
+            return Optional.of(taken(source, Violation.PRIMARY_KEY, source.key()));
+        }
+        return source.indexes().stream()
+                .filter(Source.Index::unique)
+                .filter(index -> folder.readAll(source).stream()
+                        .filter(other -> !replaced.map(other::equals).orElse(false))
+                        .anyMatch(other -> agree(index, row, other)))
+                .map(index -> taken(
+                        source,
+                        index.name(),
+                        index.fields().stream().map(FieldPath::slot).toList()))
+                .findFirst();
+    }
+
+    private static boolean agree(Source.Index index, Row row, Row other) {
+        return index.fields().stream()
+                .allMatch(path -> row.get(path.slot()) != null
+                        && Objects.equals(row.get(path.slot()), other.get(path.slot())));
+    }
+
+    private static WriteOutcome written(Effect effect, List<Integer> returning, Row row) {
+        return new WriteOutcome.Written(effect, returning.isEmpty() ? Optional.empty() : Optional.of(row));
+    }
+
+    private static Violation taken(Source source, String name, List<Integer> slots) {
+        List<String> fields =
+                slots.stream().map(slot -> source.layout().slot(slot).source()).toList();
+        return new Violation(Violation.Kind.UNIQUE, name, fields);
+    }
+
+    private static MappingException unsupported(String reason) {
+        return new MappingException(Kind.UNSUPPORTED, reason, Map.of("store", "JSON folder"));
+    }
+
+    /** Removes all rows of a source. */
+    public void clear(Source source) {
+        synchronized (folder) {
+            folder.removeAll(source);
+        }
+    }
+
+    @Override
+    public void close() {}
+}

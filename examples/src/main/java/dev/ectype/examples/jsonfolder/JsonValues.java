@@ -1,0 +1,121 @@
+package dev.ectype.examples.jsonfolder;
+
+import dev.ectype.types.stored.Layout;
+import dev.ectype.types.stored.Row;
+import dev.ectype.types.stored.Storage;
+import dev.ectype.types.stored.Storage.Scalar;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Turns neutral values into what JSON has and back: numbers, booleans and text, lists and objects. */
+final class JsonValues {
+    // snippet:json-scalars
+    private static final Map<Scalar, Function<String, Object>> READERS = Map.ofEntries(
+            Map.entry(Scalar.TEXT, text -> text),
+            Map.entry(Scalar.INT32, Integer::valueOf),
+            Map.entry(Scalar.INT64, Long::valueOf),
+            Map.entry(Scalar.INTEGER, BigInteger::new),
+            Map.entry(Scalar.FLOAT64, Double::valueOf),
+            Map.entry(Scalar.DECIMAL, BigDecimal::new),
+            Map.entry(Scalar.BOOLEAN, Boolean::valueOf),
+            Map.entry(Scalar.DATE, LocalDate::parse),
+            Map.entry(Scalar.TIME, LocalTime::parse),
+            Map.entry(Scalar.DATE_TIME, LocalDateTime::parse),
+            Map.entry(Scalar.INSTANT, Instant::parse),
+            Map.entry(Scalar.DURATION, Duration::parse),
+            Map.entry(Scalar.UUID, UUID::fromString),
+            Map.entry(Scalar.BINARY, Base64.getDecoder()::decode));
+    // end
+
+    private JsonValues() {}
+
+    // snippet:json-rows
+    static Map<String, Object> write(Row row) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < row.layout().size(); i++) {
+            Object value = row.get(i);
+            if (value != null) {
+                object.put(row.layout().slot(i).source(), write(value));
+            }
+        }
+        return object;
+    }
+
+    static Row read(Layout layout, Map<?, ?> object) {
+        @Nullable Object[] values = new Object[layout.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = read(layout.slot(i).storage(), object.get(layout.slot(i).source()));
+        }
+        return Row.over(layout, values);
+    }
+    // end
+
+    private static Object write(Object value) {
+        if (value instanceof Row row) {
+            Map<String, Object> object = write(row);
+            row.layout().tag().ifPresent(tag -> object.put("$kind", tag));
+            return object;
+        }
+        if (value instanceof Collection<?> elements) {
+            return elements.stream().<@Nullable Object>map(JsonValues::writeOrNull).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> object = new LinkedHashMap<>();
+            map.forEach((key, element) -> object.put(key, writeOrNull(element)));
+            return object;
+        }
+        if (value instanceof byte[] bytes) {
+            return Base64.getEncoder().encodeToString(bytes);
+        }
+        return value instanceof Boolean ? value : value.toString();
+    }
+
+    private static @Nullable Object writeOrNull(@Nullable Object value) {
+        return value == null ? null : write(value);
+    }
+
+    private static @Nullable Object read(Storage storage, @Nullable Object json) {
+        if (json == null) {
+            return null;
+        }
+        if (storage instanceof Scalar scalar) {
+            return READERS.get(scalar).apply(json.toString());
+        }
+        if (storage instanceof Storage.Embedded embedded) {
+            return read(embedded.layout().get(), (Map<?, ?>) json);
+        }
+        if (storage instanceof Storage.OneOf oneOf) {
+            Map<?, ?> object = (Map<?, ?>) json;
+            return read(oneOf.layout((String) object.get("$kind")), object);
+        }
+        return readCollection(storage, json);
+    }
+
+    private static Object readCollection(Storage storage, Object json) {
+        if (storage instanceof Storage.MapOf mapOf) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            ((Map<?, ?>) json).forEach((key, value) -> map.put((String) key, read(mapOf.value(), value)));
+            return map;
+        }
+        boolean isSet = storage instanceof Storage.SetOf;
+        Storage element = isSet ? ((Storage.SetOf) storage).element() : ((Storage.ListOf) storage).element();
+        List<@Nullable Object> values = new ArrayList<>();
+        ((List<?>) json).forEach(value -> values.add(read(element, value)));
+        return isSet ? new LinkedHashSet<>(values) : values;
+    }
+}
