@@ -16,7 +16,8 @@ class DocumentedUseTest {
     private static LdapAdapter connect(String password) {
         // snippet:ldap-connect
         LdapAdapter adapter = LdapAdapter.connect(
-                LdapServers.at("ldaps://one.example.com", "ldaps://two.example.com").bind("cn=app,dc=example,dc=com", password),
+                LdapServers.at("ldaps://one.example.com", "ldaps://two.example.com")
+                        .bind("cn=app,dc=example,dc=com", password),
                 LdapOptions.DEFAULTS.withBase("dc=example,dc=com"));
         // end
         return adapter;
@@ -24,7 +25,9 @@ class DocumentedUseTest {
 
     private static LdapMapping mapping() {
         // snippet:ldap-mapping
-        LdapMapping people = LdapMapping.of("inetOrgPerson").below("ou=people,dc=example,dc=com").namedBy("uid")
+        LdapMapping people = LdapMapping.of("inetOrgPerson")
+                .below("ou=people,dc=example,dc=com")
+                .namedBy("uid")
                 .column("cn", LdapColumn.PLAIN.comparedByDirectory())
                 .column("skills", LdapColumn.PLAIN.inSortedValues())
                 .column("address", LdapColumn.PLAIN.inJson());

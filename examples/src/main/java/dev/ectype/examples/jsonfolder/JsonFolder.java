@@ -43,7 +43,9 @@ final class JsonFolder {
     }
 
     static List<Object> key(Source source, Row row) {
-        return source.key().stream().<Object>map(slot -> String.valueOf(row.get(slot))).toList();
+        return source.key().stream()
+                .<Object>map(slot -> String.valueOf(row.get(slot)))
+                .toList();
     }
 
     private Path folder(Source source) {
@@ -57,7 +59,8 @@ final class JsonFolder {
     /** A name of any length and any characters becomes a file name. */
     private static String hash(List<?> parts) {
         try {
-            byte[] text = JSON.writeValueAsBytes(parts.stream().map(String::valueOf).toList());
+            byte[] text =
+                    JSON.writeValueAsBytes(parts.stream().map(String::valueOf).toList());
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

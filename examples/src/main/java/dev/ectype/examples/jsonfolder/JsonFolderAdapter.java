@@ -69,12 +69,10 @@ public final class JsonFolderAdapter implements Adapter {
     @Override
     public PushDown plan(QueryRequest query) {
         List<Verdict> where = query.conjuncts().stream()
-                .map(conjunct -> conjunct.hasNativePart()
-                        ? Verdict.refused("files know no native conditions")
-                        : Verdict.exact())
+                .map(conjunct ->
+                        conjunct.hasNativePart() ? Verdict.refused("files know no native conditions") : Verdict.exact())
                 .toList();
-        boolean takesWindow = query.window().after().isEmpty()
-                && where.stream().allMatch(Verdict::isExact);
+        boolean takesWindow = query.window().after().isEmpty() && where.stream().allMatch(Verdict::isExact);
         Verdict window = takesWindow || query.window().isAll() ? Verdict.exact() : Verdict.refused(NO_PLACE);
         List<List<Object>> keys = Keys.of(query);
         boolean byKey = !keys.isEmpty();
@@ -143,7 +141,8 @@ public final class JsonFolderAdapter implements Adapter {
     }
 
     private static void requireSet(Assignment assignment) {
-        if (assignment.operation() != Assignment.Operation.SET || !assignment.path().isTopLevel()) {
+        if (assignment.operation() != Assignment.Operation.SET
+                || !assignment.path().isTopLevel()) {
             throw unsupported(ONLY_SET);
         }
     }
@@ -166,7 +165,9 @@ public final class JsonFolderAdapter implements Adapter {
     private Optional<Violation> violation(Source source, Row row, Optional<Row> replaced) {
         boolean sameKey = replaced.map(before -> JsonFolder.key(source, before).equals(JsonFolder.key(source, row)))
                 .orElse(false);
-        if (!source.key().isEmpty() && !sameKey && folder.read(source, JsonFolder.key(source, row)).isPresent()) {
+        if (!source.key().isEmpty()
+                && !sameKey
+                && folder.read(source, JsonFolder.key(source, row)).isPresent()) {
             return Optional.of(taken(source, Violation.PRIMARY_KEY, source.key()));
         }
         return source.indexes().stream()
@@ -183,8 +184,8 @@ public final class JsonFolderAdapter implements Adapter {
 
     private static boolean agree(Source.Index index, Row row, Row other) {
         return index.fields().stream()
-                .allMatch(path -> row.get(path.slot()) != null
-                        && Objects.equals(row.get(path.slot()), other.get(path.slot())));
+                .allMatch(path ->
+                        row.get(path.slot()) != null && Objects.equals(row.get(path.slot()), other.get(path.slot())));
     }
 
     private static WriteOutcome written(Effect effect, List<Integer> returning, Row row) {

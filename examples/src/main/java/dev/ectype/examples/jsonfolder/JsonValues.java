@@ -72,7 +72,9 @@ final class JsonValues {
             return object;
         }
         if (value instanceof Collection<?> elements) {
-            return elements.stream().<@Nullable Object>map(JsonValues::writeOrNull).toList();
+            return elements.stream()
+                    .<@Nullable Object>map(JsonValues::writeOrNull)
+                    .toList();
         }
         if (value instanceof Map<?, ?> map) {
             Map<Object, @Nullable Object> object = new LinkedHashMap<>();

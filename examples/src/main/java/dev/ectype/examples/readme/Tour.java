@@ -32,7 +32,8 @@ public final class Tour {
         // snippet:store
         Result<Person> saved = repo.insert(People.changeset(
                 Map.of("name", "Ada", "age", "36", "skills", List.of("logic"), "address", Map.of("city", "Athens"))));
-        Result<Person> again = repo.insert(People.changeset(Map.of("name", "Ada"))); // Invalid: name has already been taken
+        Result<Person> again =
+                repo.insert(People.changeset(Map.of("name", "Ada"))); // Invalid: name has already been taken
 
         Query<Person> query = from(PEOPLE)
                 .where(PEOPLE.age.ge(18).and(PEOPLE.address.get(ADDRESS.city).eq("Athens")))

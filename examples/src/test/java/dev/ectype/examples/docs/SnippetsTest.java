@@ -22,15 +22,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SnippetsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern IN_SOURCE =
-            Pattern.compile("(?ms)^[ \\t]*// snippet:(\\S+)\\n(.*?)^[ \\t]*// end\\n");
+    private static final Pattern IN_SOURCE = Pattern.compile("(?ms)^[ \\t]*// snippet:(\\S+)\\n(.*?)^[ \\t]*// end\\n");
     private static final Pattern IN_PAGE =
             Pattern.compile("(?s)<!-- snippet: (\\S+) -->\\n```java\\n(.*?)```\\n<!-- /snippet -->");
     private static final Pattern ANY_JAVA = Pattern.compile("```java\\n");
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs.filter(p -> p.toString().endsWith(".md")))
+            return Stream.concat(
+                            Stream.of(ROOT.resolve("README.md")),
+                            docs.filter(p -> p.toString().endsWith(".md")))
                     .toList();
         }
     }
@@ -48,7 +49,9 @@ class SnippetsTest {
         }
         long shown = ANY_JAVA.matcher(text).results().count();
         long known = IN_PAGE.matcher(text).results().count();
-        assertThat(known).as("Java blocks in " + ROOT.relativize(page) + " that name their source").isEqualTo(shown);
+        assertThat(known)
+                .as("Java blocks in " + ROOT.relativize(page) + " that name their source")
+                .isEqualTo(shown);
     }
 
     @Test
@@ -70,7 +73,8 @@ class SnippetsTest {
     private static void addSnippets(Path file, Map<String, String> found) {
         try {
             IN_SOURCE.matcher(Files.readString(file)).results().forEach(snippet -> {
-                String before = found.put(snippet.group(1), snippet.group(2).stripTrailing().stripIndent() + "\n");
+                String before = found.put(
+                        snippet.group(1), snippet.group(2).stripTrailing().stripIndent() + "\n");
                 assertThat(before).as("a second snippet " + snippet.group(1)).isNull();
             });
         } catch (IOException e) {

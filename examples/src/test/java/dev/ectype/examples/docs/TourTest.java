@@ -34,6 +34,8 @@ class TourTest {
                     .extracting(Person::name)
                     .containsExactly("Ada");
         }
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("people_age_index").doesNotContain("Athens");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("people_age_index")
+                .doesNotContain("Athens");
     }
 }
