@@ -1,7 +1,7 @@
 package dev.ectype.changeset;
 
 import dev.ectype.changeset.internal.Same;
-import dev.ectype.changeset.params.Params;
+import dev.ectype.changeset.internal.Unreadable;
 import dev.ectype.types.Cast;
 import dev.ectype.types.Type;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class Caster<R> {
                 params, "params are null: give an empty map, or Params.invalid() for what was unreadable");
         State<R> state = onto.state();
         Plan<R> plan = state.plan();
-        if (params == Params.invalid()) {
+        if (params == Unreadable.PARAMS) {
             for (Field<?, ?> field : permitted) {
                 plan.castable(field);
             }

@@ -89,7 +89,7 @@ final class Children {
         }
         List<Changeset<E>> empty = new ArrayList<>();
         for (E record : existing(state, relation)) {
-            empty.add(relation.related().change(record));
+            empty.add(relation.related().kindOf(record).change(record));
         }
         return empty;
     }

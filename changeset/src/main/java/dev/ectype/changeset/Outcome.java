@@ -31,6 +31,9 @@ sealed interface Outcome {
     /** A bound on params is exceeded. */
     record TooMuch(Limits.Exceeded bound) implements Outcome {}
 
+    /** Params do not say which of several kinds of record they are for. */
+    record UnknownKind(FieldError error) implements Outcome {}
+
     /** Nothing changes. */
     Outcome IGNORED = new Ignored();
 

@@ -163,6 +163,24 @@ public sealed interface Reading<R> permits Changeset {
         return Children.related(self().state(), relation);
     }
 
+    /** Returns the fields that casts permitted, in their order. */
+    default List<Field<R, ?>> permitted() {
+        return Asking.permitted(self().state());
+    }
+
+    /** Returns the relations that were cast, in their order. */
+    default List<Relation<R, ?, ?>> castRelations() {
+        return Asking.relations(self().state());
+    }
+
+    /**
+     * Returns what a cast relation's changeset function makes of nothing and no params, by the tag of each kind of record; of
+     * one kind under an empty text. It knows the rules for a related record before there is one.
+     */
+    default <E> Map<String, Changeset<E>> blank(Relation<R, E, ?> relation) {
+        return Asking.blank(self().state(), relation);
+    }
+
     /** Returns the fields that were required, newest first. */
     @SuppressWarnings("unchecked") // only fields of this shape can be required
     default List<Field<R, ?>> required() {

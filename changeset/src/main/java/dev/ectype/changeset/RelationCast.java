@@ -1,9 +1,9 @@
 package dev.ectype.changeset;
 
 import dev.ectype.types.Cast;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
     }
 
     static <R, E> Changeset<R> cast(Changeset<R> changeset, Relation<R, E, ?> relation, RelationOptions<E> options) {
-        State<R> state = changeset.state().asking(relation);
+        State<R> state = changeset.state().asking(new AskedRelation<>(relation, options));
         state.plan().ordinal(relation);
         boolean required = options.texts().required();
         Log log = required ? new Log(changeset.log(), relation, null) : changeset.log();
@@ -29,6 +29,9 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
             FieldError error =
                     invalid.error(relation, relation.kind(), options.texts().invalid());
             return asked.addError(error);
+        }
+        if (outcome instanceof Outcome.UnknownKind unknown) {
+            return asked.addError(unknown.error());
         }
         if (outcome instanceof Outcome.TooMuch tooMuch) {
             return asked.addError(Errors.exceeded(Errors.path(relation), tooMuch.bound()));
@@ -66,13 +69,26 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
         List<E> existing = Children.existing(owner, relation);
         if (relation.isMany()) {
             Object items = Sorting.apply(given, sort, drop);
+            Outcome unknown = Kinds.unknown(relation, items, false);
+            if (unknown != null) {
+                return unknown;
+            }
             return items instanceof List<?> list ? many(list, existing) : Outcome.INVALID;
         }
         if (given == null) {
             return none(existing);
         }
         Object one = given instanceof List<?> list && list.isEmpty() ? Map.of() : given;
+        Outcome unknown = Kinds.unknown(relation, one, isUpdated(existing));
+        if (unknown != null) {
+            return unknown;
+        }
         return isChild(one) ? one(one, existing) : Outcome.INVALID;
+    }
+
+    /** Tells whether there is a record that stays whatever is given, and is only updated. */
+    private boolean isUpdated(List<E> existing) {
+        return !existing.isEmpty() && relation.settings().onReplace() == OnReplace.UPDATE;
     }
 
     private @Nullable List<?> list(Map<String, ?> params, @Nullable String name) {
@@ -108,30 +124,35 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
     }
 
     @Override
+    @Nullable Shape<E> kind(Object given, @Nullable E current) {
+        Shape<E> named = relation.related().kindOf(map(given));
+        return named == null && current != null ? relation.related().kindOf(current) : named;
+    }
+
+    @Override
     List<@Nullable Object> key(Object given) {
-        Map<String, ?> params = map(given);
-        List<@Nullable Object> key = new ArrayList<>();
-        for (Field<E, ?> field : relation.related().plan().primaryKey()) {
-            Object param = params.get(Errors.param(field));
-            Object id = param == Boolean.FALSE ? null : param;
-            key.add(comparable(id != null && field.type().cast(id) instanceof Cast.Ok<?> ok ? ok.value() : id));
-        }
-        return key;
+        Shape<E> kind = kind(given, null);
+        return kind == null ? List.of() : key(kind, field -> id(map(given).get(Errors.param(field)), field));
+    }
+
+    private static @Nullable Object id(@Nullable Object param, Field<?, ?> field) {
+        Object id = param == Boolean.FALSE ? null : param;
+        return id != null && field.type().cast(id) instanceof Cast.Ok<?> ok ? ok.value() : id;
     }
 
     @Override
     Changeset<E> child(Object given, @Nullable E current, int index) {
-        Extras.Mode mode = owner.extras().mode().deeper();
-        Shape<E> shape = relation.related();
-        Changeset<E> empty = Changeset.child(shape.plan(), current, mode);
-        Changeset<E> child = shape.own(apply(empty, map(given), index), relation);
+        Shape<E> kind = Objects.requireNonNull(kind(given, current), "the kind was looked at before");
+        Changeset<E> empty =
+                Changeset.child(kind.plan(), current, owner.extras().mode().deeper());
+        Changeset<E> child = relation.related().own(apply(kind, empty, map(given), index), relation);
         if (child.state().extras().action() != null) {
             return child;
         }
         return child.withAction(current == null ? Action.INSERT : Action.UPDATE);
     }
 
-    private Changeset<E> apply(Changeset<E> empty, Map<String, ?> params, int index) {
+    private Changeset<E> apply(Shape<E> kind, Changeset<E> empty, Map<String, ?> params, int index) {
         RelationOptions.How<E> how = options.how();
         if (how.indexed() != null) {
             if (!relation.isMany()) {
@@ -140,13 +161,19 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
             }
             return how.indexed().apply(empty, params, index);
         }
-        ChildChangeset<E> plain = how.plain() != null
-                ? how.plain()
-                : relation.childChangeset()
-                        .orElseThrow(() -> new IllegalArgumentException("nothing says how a record of '"
-                                + relation.name() + "' of " + relation.shape().name()
-                                + " is cast: declare it with a changeset function, or give one by with(...)"));
-        return plain.apply(empty, params);
+        return plain(kind).apply(empty, params);
+    }
+
+    private ChildChangeset<E> plain(Shape<E> kind) {
+        ChildChangeset<E> given = options.how().plain();
+        ChildChangeset<E> own = given == null ? relation.related().changesetOf(kind) : given;
+        if (own != null) {
+            return own;
+        }
+        return relation.childChangeset()
+                .orElseThrow(() -> new IllegalArgumentException("nothing says how a record of '" + relation.name()
+                        + "' of " + relation.shape().name()
+                        + " is cast: declare it with a changeset function, or give one by with(...)"));
     }
 
     @Override

@@ -2,14 +2,13 @@ package dev.ectype.changeset;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +66,11 @@ abstract class RelationEngine<R, E> {
         return true;
     }
 
-    /** Tells whether something given is for a record of the same shape as the one there is. */
-    boolean isSameKind(Object given, E current) {
-        return true;
+    /** Returns the shape of the record that something given is for; of the one there is, if nothing else is said. */
+    abstract @Nullable Shape<E> kind(Object given, @Nullable E current);
+
+    private boolean isSameKind(Object given, E current) {
+        return relation.related().kindOf(current).equals(kind(given, current));
     }
 
     private Outcome single(Object given, @Nullable E current, Set<Action> allowed) {
@@ -126,30 +127,34 @@ abstract class RelationEngine<R, E> {
                         + relation.shape().name()
                         + " would lose a record: give the primary key of each one that stays, or"
                         + " declare onReplace(...) to say what becomes of the others");
-            default -> relation.related().change(current).withAction(Action.REPLACE);
+            default -> relation.related().kindOf(current).change(current).withAction(Action.REPLACE);
         };
     }
 
     Set<Action> allowed(List<@Nullable Object> key) {
-        return key.stream().allMatch(Objects::isNull)
+        return key.stream().allMatch(part -> part == null || part instanceof Shape<?>)
                 ? EnumSet.of(Action.INSERT, Action.UPDATE, Action.DELETE)
                 : EnumSet.of(Action.UPDATE, Action.DELETE);
     }
 
     List<@Nullable Object> dataKey(E current) {
-        Plan<E> plan = relation.related().plan(current);
-        @Nullable Object[] key = new Object[plan.primaryKey().size()];
-        for (int i = 0; i < key.length; i++) {
-            key[i] = comparable(plan.data(current, plan.primaryKey().get(i).ordinal()));
-        }
-        return Arrays.asList(key);
+        Plan<E> plan = relation.related().kindOf(current).plan();
+        return key(plan.shape, field -> plan.data(current, field.ordinal()));
     }
 
-    private List<@Nullable Object> changedKey(Changeset<E> child) {
-        State<E> state = child.state();
-        List<@Nullable Object> key = new ArrayList<>();
-        for (Field<E, ?> field : state.plan().primaryKey()) {
-            key.add(comparable(state.current(field.ordinal())));
+    List<@Nullable Object> changedKey(Changeset<E> child) {
+        return key(child.shape(), field -> child.state().current(field.ordinal()));
+    }
+
+    /** Returns a primary key; where there are several kinds of record, the kind is part of it. */
+    List<@Nullable Object> key(Shape<E> kind, Function<Field<E, ?>, @Nullable Object> value) {
+        List<Field<E, ?>> fields = kind.plan().primaryKey();
+        List<@Nullable Object> key = new ArrayList<>(fields.size() + 1);
+        if (!fields.isEmpty() && kind != relation.related()) {
+            key.add(kind);
+        }
+        for (Field<E, ?> field : fields) {
+            key.add(comparable(value.apply(field)));
         }
         return key;
     }

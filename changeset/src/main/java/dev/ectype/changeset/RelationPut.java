@@ -1,6 +1,5 @@
 package dev.ectype.changeset;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,50 +34,59 @@ final class RelationPut<R, E> extends RelationEngine<R, E> {
     }
 
     @Override
+    @Nullable Shape<E> kind(Object given, @Nullable E current) {
+        Related<E> related = related(given);
+        if (related instanceof Related.OfRecord<E> record) {
+            return relation.related().kindOf(record.record());
+        }
+        if (related instanceof Related.OfChangeset<E> changeset) {
+            return changeset.changeset().shape();
+        }
+        Shape<E> named = relation.related().kindOf(((Related.OfValues<E>) related).values());
+        return named == null && current != null ? relation.related().kindOf(current) : named;
+    }
+
+    @Override
     List<@Nullable Object> key(Object given) {
         Related<E> related = related(given);
         if (related instanceof Related.OfRecord<E> record) {
             return dataKey(record.record());
         }
+        Shape<E> kind = kind(given, null);
+        if (kind == null) {
+            return List.of();
+        }
         if (related instanceof Related.OfChangeset<E> changeset) {
-            return dataKey(changeset.changeset().state());
+            State<E> state = changeset.changeset().state();
+            return key(kind, field -> state.plan().data(state.data(), field.ordinal()));
         }
-        Map<String, ?> values = ((Related.OfValues<E>) related).values();
-        List<@Nullable Object> key = new ArrayList<>();
-        for (Field<E, ?> field : relation.related().plan().primaryKey()) {
-            key.add(comparable(values.get(field.name())));
-        }
-        return key;
-    }
-
-    private List<@Nullable Object> dataKey(State<E> state) {
-        List<@Nullable Object> key = new ArrayList<>();
-        for (Field<E, ?> field : state.plan().primaryKey()) {
-            key.add(comparable(state.plan().data(state.data(), field.ordinal())));
-        }
-        return key;
+        return key(kind, field -> ((Related.OfValues<E>) related).values().get(field.name()));
     }
 
     @Override
     Changeset<E> child(Object given, @Nullable E current, int index) {
         Related<E> related = related(given);
-        Changeset<E> child = changeset(related, current);
+        Changeset<E> child = changeset(given, related, current);
         if (child.state().extras().action() != null) {
             return child;
         }
         return child.withAction(current == null ? Action.INSERT : Action.UPDATE);
     }
 
-    private Changeset<E> changeset(Related<E> related, @Nullable E current) {
-        Shape<E> shape = relation.related();
-        if (related instanceof Related.OfRecord<E> record) {
-            return shape.change(record.record());
-        }
+    private Changeset<E> changeset(Object given, Related<E> related, @Nullable E current) {
         if (related instanceof Related.OfChangeset<E> changeset) {
-            return shape.own(changeset.changeset(), relation);
+            return relation.related().own(changeset.changeset(), relation);
         }
-        Changeset<E> child = current == null ? shape.change() : shape.change(current);
-        return child.change(((Related.OfValues<E>) related).values());
+        Shape<E> kind = kind(given, current);
+        if (kind == null) {
+            throw new IllegalArgumentException("the values put into '" + relation.name() + "' of "
+                    + relation.shape().name() + " do not say which kind of record they are for");
+        }
+        if (related instanceof Related.OfRecord<E> record) {
+            return kind.change(record.record());
+        }
+        Changeset<E> child = current == null ? kind.change() : kind.change(current);
+        return child.change(relation.related().withoutTag(((Related.OfValues<E>) related).values()));
     }
 
     @Override

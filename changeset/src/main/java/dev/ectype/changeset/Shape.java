@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public abstract class Shape<R> {
     private final Construction<R> construction;
     private final List<Field<R, ?>> declared = new ArrayList<>();
     private @Nullable Plan<R> plan;
-    private @Nullable StoredForm<R> stored;
+    private final Map<String, StoredForm<R>> stored = new ConcurrentHashMap<>(2);
 
     /** Creates the shape of a record class. */
     protected Shape(Class<R> recordClass) {
@@ -47,6 +48,16 @@ public abstract class Shape<R> {
         MapShape.Builder builder = ofMap();
         types.forEach(builder::field);
         return builder.build();
+    }
+
+    /**
+     * Returns the shape that a record's components say: fields by the classes of their values, embeds for records and lists
+     * of records, which are cast whole.
+     *
+     * @throws IllegalArgumentException if a component is of a class that has no type of its own
+     */
+    public static <R extends Record> Shape<R> infer(Class<R> recordClass) {
+        return InferredShape.of(recordClass);
     }
 
     /** Returns a builder of a shape of maps. */
@@ -156,14 +167,33 @@ public abstract class Shape<R> {
         return known;
     }
 
-    /** Returns what is known of the fields of one record, which may be of one of several kinds. */
-    Plan<R> plan(R data) {
-        return plan();
+    /** Returns the shape of one record, which may be one of several kinds. */
+    Shape<R> kindOf(R data) {
+        return this;
+    }
+
+    /** Returns the shape of the record that params mean, or null if they mean none. */
+    @Nullable Shape<R> kindOf(Map<String, ?> params) {
+        return this;
+    }
+
+    /** Returns the changeset function that a kind of record has of its own, or null. */
+    @Nullable ChildChangeset<R> changesetOf(Shape<R> kind) {
+        return null;
+    }
+
+    /** Returns values without the one that says which kind of record they are for. */
+    Map<String, ?> withoutTag(Map<String, ?> values) {
+        return values;
+    }
+
+    boolean isOwn(Plan<?> other) {
+        return other == plan();
     }
 
     /** Returns a changeset of these records, made by a function of the user's. */
     Changeset<R> own(@Nullable Changeset<R> made, Relation<?, R, ?> relation) {
-        if (made == null || made.state().plan() != plan()) {
+        if (made == null || !isOwn(made.state().plan())) {
             throw new IllegalArgumentException("the changeset given for '" + relation.name() + "' of "
                     + relation.shape().name() + " is "
                     + (made == null ? "null" : "one of " + made.shape().name())
@@ -172,13 +202,13 @@ public abstract class Shape<R> {
         return made;
     }
 
+    /** Returns how the records are stored, with a tag beside their fields if they are one of several kinds. */
+    StoredForm<R> stored(String tag) {
+        return stored.computeIfAbsent(tag, text -> new StoredForm<>(plan(), text.isEmpty() ? null : text));
+    }
+
     private StoredForm<R> stored() {
-        StoredForm<R> known = stored;
-        if (known == null) {
-            known = new StoredForm<>(plan());
-            stored = known;
-        }
-        return known;
+        return stored("");
     }
 
     /** Returns the name of the record, for messages. */
@@ -189,6 +219,17 @@ public abstract class Shape<R> {
     /** Returns the fields in the order of their declaration. */
     public final List<Field<R, ?>> fields() {
         return plan().fields();
+    }
+
+    /**
+     * Returns every field that params may set directly, for {@code cast(params, castable())}. Name the fields one by one
+     * where not all of them are the client's to set.
+     */
+    @SuppressWarnings("unchecked") // an array of a generic type can be made no other way
+    public final Field<R, ?>[] castable() {
+        return fields().stream()
+                .filter(field -> !(field instanceof Relation<?, ?, ?>))
+                .toArray(Field[]::new);
     }
 
     /** Returns the fields of the primary key. */

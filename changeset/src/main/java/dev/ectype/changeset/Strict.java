@@ -46,8 +46,10 @@ final class Strict {
                 for (Field<?, ?> field : fields) {
                     known.add(Errors.param(field));
                 }
-            } else if (asked.what() instanceof Field<?, ?> field) {
-                known.add(Errors.param(field));
+            } else if (asked.what() instanceof AskedRelation<?> cast) {
+                known.add(Errors.param(cast.relation()));
+                cast.options().sort().ifPresent(known::add);
+                cast.options().drop().ifPresent(known::add);
             } else {
                 known.add((String) asked.what());
             }

@@ -89,6 +89,11 @@ public sealed interface Validating<R> permits Changeset {
         return Checks.check(self(), field, rule);
     }
 
+    /** Validates that a number is not in a span. */
+    default Changeset<R> validateExclusion(Field<R, ? extends Number> field, Span span) {
+        return Checks.check(self(), field, Rules.noneOf(span));
+    }
+
     /** Validates that a value is not among others. */
     default <V> Changeset<R> validateExclusion(Field<R, V> field, Collection<? extends V> values) {
         return Checks.check(self(), field, Rules.noneOf(values));

@@ -1,13 +1,15 @@
 package dev.ectype.changeset.params;
 
-import java.util.Collections;
-import java.util.HashMap;
+import dev.ectype.changeset.Limits;
+import dev.ectype.changeset.Shape;
+import dev.ectype.changeset.internal.Unreadable;
 import java.util.Map;
 
-/** Makes params. */
+/**
+ * Makes params of what web frameworks hand over. What any JSON library reads into maps, lists, text, numbers and null needs
+ * no making: it is params already, and an absent key and a null stay two things.
+ */
 public final class Params {
-    // a wrapper of its own, since Map.of() is the one empty map that everybody has
-    private static final Map<String, Object> INVALID = Collections.unmodifiableMap(new HashMap<>());
 
     private Params() {}
 
@@ -16,6 +18,31 @@ public final class Params {
      * invalid and has no errors of its own.
      */
     public static Map<String, Object> invalid() {
-        return INVALID;
+        return Unreadable.PARAMS;
+    }
+
+    /**
+     * Returns the nested params that names such as {@code a[b][0][c]}, {@code a.b[0]} and {@code tags[]} spell. Numbered
+     * texts become a list; numbered records stay a map by number, which a cast of a relation to many reads in order.
+     *
+     * @param fields by name one text, an array or a collection of texts, as {@code getParameterMap()} and its kin have it;
+     *     of several texts under a plain name a list is made
+     */
+    public static Map<String, Object> ofForm(Map<String, ?> fields) {
+        return ofForm(fields, Limits.DEFAULT);
+    }
+
+    /**
+     * Returns the nested params that names spell, within bounds.
+     *
+     * @return {@link #invalid} if there are more names or deeper ones than the bounds allow
+     */
+    public static Map<String, Object> ofForm(Map<String, ?> fields, Limits limits) {
+        return new FormNames(limits).read(fields);
+    }
+
+    /** Returns the nested params that names spell, with a list for each field that takes one, if it has only one value. */
+    public static Map<String, Object> ofForm(Map<String, ?> fields, Shape<?> shape) {
+        return FormLists.of(ofForm(fields), shape);
     }
 }

@@ -36,21 +36,21 @@ public final class Membership<V> implements Rule<V> {
     }
 
     private final Kind kind;
-    private final Collection<?> values;
+    private final Iterable<?> values;
     private final @Nullable Message message;
 
-    private Membership(Kind kind, Collection<?> values, @Nullable Message message) {
+    private Membership(Kind kind, Iterable<?> values, @Nullable Message message) {
         this.kind = kind;
         this.values = values;
         this.message = message;
     }
 
-    private static Collection<?> copy(Collection<?> values) {
-        return values instanceof Span ? values : Collections.unmodifiableList(new ArrayList<>(values));
+    static <V> Membership<V> of(Kind kind, Collection<?> values) {
+        return new Membership<>(kind, Collections.unmodifiableList(new ArrayList<>(values)), null);
     }
 
-    static <V> Membership<V> of(Kind kind, Collection<?> values) {
-        return new Membership<>(kind, copy(values), null);
+    static <V> Membership<V> of(Kind kind, Span span) {
+        return new Membership<>(kind, span, null);
     }
 
     /** Returns the rule with a text of its own. */
@@ -68,8 +68,8 @@ public final class Membership<V> implements Rule<V> {
         return kind;
     }
 
-    /** Returns the list. */
-    public Collection<?> values() {
+    /** Returns the values: a {@link List} or a {@link Span}. */
+    public Iterable<?> values() {
         return values;
     }
 

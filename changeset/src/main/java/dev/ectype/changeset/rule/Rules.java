@@ -90,6 +90,11 @@ public final class Rules {
         return Format.of(pattern);
     }
 
+    /** One of the numbers of a span. */
+    public static <V extends Number> Membership<V> oneOf(Span span) {
+        return Membership.of(Membership.Kind.INCLUSION, span);
+    }
+
     /** One of those values. */
     public static <V> Membership<V> oneOf(Collection<? extends V> values) {
         return Membership.of(Membership.Kind.INCLUSION, values);
@@ -99,6 +104,11 @@ public final class Rules {
     @SafeVarargs
     public static <V> Membership<V> oneOf(V... values) {
         return oneOf(Arrays.asList(values));
+    }
+
+    /** None of the numbers of a span. */
+    public static <V extends Number> Membership<V> noneOf(Span span) {
+        return Membership.of(Membership.Kind.EXCLUSION, span);
     }
 
     /** None of those values. */
@@ -115,6 +125,11 @@ public final class Rules {
     /** A list or set whose elements are all among those values. */
     public static <V> Membership<Collection<V>> subsetOf(Collection<? extends V> values) {
         return Membership.of(Membership.Kind.SUBSET, values);
+    }
+
+    /** A list or set whose elements are all numbers of a span. */
+    public static <V extends Number> Membership<Collection<V>> subsetOf(Span span) {
+        return Membership.of(Membership.Kind.SUBSET, span);
     }
 
     /** All whole numbers from {@code first} to {@code last}, both included. */

@@ -2,7 +2,6 @@ package dev.ectype.changeset.rule;
 
 import dev.ectype.changeset.internal.Numbers;
 import java.math.BigDecimal;
-import java.util.AbstractCollection;
 import java.util.Iterator;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whole numbers at equal distances, both ends included; knows its members without holding them. Immutable.
  */
-public final class Span extends AbstractCollection<Long> {
+public final class Span implements Iterable<Long> {
     private final long first;
     private final long last;
     private final long step;
@@ -45,7 +44,6 @@ public final class Span extends AbstractCollection<Long> {
     }
 
     /** Tells whether a whole number is one of these, in whatever integer class. */
-    @Override
     public boolean contains(@Nullable Object value) {
         if (!(value instanceof Number number) || !Numbers.isInteger(number)) {
             return false;
@@ -59,12 +57,12 @@ public final class Span extends AbstractCollection<Long> {
 
     @Override
     public Iterator<Long> iterator() {
-        return LongStream.iterate(first, n -> step > 0 ? n <= last : n >= last, n -> n + step)
-                .boxed()
+        return LongStream.iterate(first, number -> step > 0 ? number <= last : number >= last, number -> number + step)
+                .limit(size())
                 .iterator();
     }
 
-    @Override
+    /** Returns how many numbers there are, at most the greatest integer. */
     public int size() {
         boolean empty = step > 0 ? first > last : first < last;
         return empty ? 0 : (int) Math.min(Integer.MAX_VALUE, (last - first) / step + 1);

@@ -30,7 +30,9 @@ final class VectorForm {
             return plain;
         }
         if (value instanceof Span span) {
-            return new ArrayList<Object>(span.stream().map(BigInteger::valueOf).toList());
+            List<Object> numbers = new ArrayList<>();
+            span.forEach(number -> numbers.add(BigInteger.valueOf(number)));
+            return numbers;
         }
         if (value instanceof Collection<?> list) {
             List<Object> plain = new ArrayList<>();

@@ -12,12 +12,12 @@ import dev.ectype.changeset.rule.Message;
 import dev.ectype.changeset.rule.NumberRule;
 import dev.ectype.changeset.rule.Rule;
 import dev.ectype.changeset.rule.Rules;
+import dev.ectype.changeset.rule.Span;
 import dev.ectype.changeset.rule.Unit;
 import dev.ectype.changeset.rule.Violation;
 import dev.ectype.types.Type;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,13 +140,26 @@ final class VectorValidations {
     }
 
     private static Rule<?> membership(VectorOp op, Message message) {
-        Collection<?> all = (Collection<?>) VectorValues.read(op.get("values"));
-        Membership<?> rule = switch (op.name()) {
-            case "validate_inclusion" -> Rules.oneOf(all);
-            case "validate_exclusion" -> Rules.noneOf(all);
-            default -> Rules.subsetOf(all);
-        };
+        Object values = VectorValues.read(op.get("values"));
+        Membership<?> rule =
+                values instanceof Span span ? ofSpan(op.name(), span) : ofList(op.name(), (List<?>) values);
         return message == null ? rule : rule.message(message);
+    }
+
+    private static Membership<?> ofSpan(String name, Span span) {
+        return switch (name) {
+            case "validate_inclusion" -> Rules.oneOf(span);
+            case "validate_exclusion" -> Rules.noneOf(span);
+            default -> Rules.subsetOf(span);
+        };
+    }
+
+    private static Membership<?> ofList(String name, List<?> values) {
+        return switch (name) {
+            case "validate_inclusion" -> Rules.oneOf(values);
+            case "validate_exclusion" -> Rules.noneOf(values);
+            default -> Rules.subsetOf(values);
+        };
     }
 
     private Changeset<Map<String, Object>> confirmation(VectorOp op, Message message) {

@@ -1,0 +1,76 @@
+package dev.ectype.changeset;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks at what casts asked for. */
+final class Asking {
+
+    private Asking() {}
+
+    private static List<Object> oldestFirst(State<?> state) {
+        List<Object> all = new ArrayList<>();
+        for (State.Asked asked = state.asked(); asked != null; asked = asked.earlier()) {
+            all.add(0, asked.what());
+        }
+        return all;
+    }
+
+    @SuppressWarnings("unchecked") // only fields of this shape can be permitted
+    static <R> List<Field<R, ?>> permitted(State<R> state) {
+        Set<Field<R, ?>> fields = new LinkedHashSet<>();
+        for (Object what : oldestFirst(state)) {
+            if (what instanceof Field<?, ?>[] permitted) {
+                for (Field<?, ?> field : permitted) {
+                    fields.add((Field<R, ?>) field);
+                }
+            }
+        }
+        return List.copyOf(fields);
+    }
+
+    @SuppressWarnings("unchecked") // only relations of this shape can be cast
+    static <R> List<Relation<R, ?, ?>> relations(State<R> state) {
+        Set<Relation<R, ?, ?>> relations = new LinkedHashSet<>();
+        for (Object what : oldestFirst(state)) {
+            if (what instanceof AskedRelation<?> cast) {
+                relations.add((Relation<R, ?, ?>) cast.relation());
+            }
+        }
+        return List.copyOf(relations);
+    }
+
+    /** Returns whether there must be a record of that relation. */
+    static boolean isRequired(State<?> state, Relation<?, ?, ?> relation) {
+        return oldestFirst(state).stream()
+                .anyMatch(what -> what instanceof AskedRelation<?> cast
+                        && cast.relation().equals(relation)
+                        && cast.options().texts().required());
+    }
+
+    @SuppressWarnings("unchecked") // the options were given for that relation
+    private static <R, E> RelationOptions<E> options(State<R> state, Relation<R, E, ?> relation) {
+        RelationOptions<E> latest = RelationOptions.usual();
+        for (Object what : oldestFirst(state)) {
+            if (what instanceof AskedRelation<?> cast && cast.relation().equals(relation)) {
+                latest = (RelationOptions<E>) cast.options();
+            }
+        }
+        return latest;
+    }
+
+    static <R, E> Map<String, Changeset<E>> blank(State<R> state, Relation<R, E, ?> relation) {
+        RelationCast<R, E> cast = new RelationCast<>(state, relation, options(state, relation));
+        Map<String, Changeset<E>> blanks = new LinkedHashMap<>();
+        if (relation.related() instanceof OneOf<E> kinds) {
+            kinds.values().forEach(value -> blanks.put(value, cast.child(Map.of(kinds.tag(), value), null, 0)));
+        } else {
+            blanks.put("", cast.child(Map.of(), null, 0));
+        }
+        return blanks;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.ectype.changeset.form;
+
+import dev.ectype.changeset.Changeset;
+import dev.ectype.changeset.Field;
+import dev.ectype.changeset.Validation;
+import dev.ectype.changeset.internal.EcmaPattern;
+import dev.ectype.changeset.rule.Format;
+import dev.ectype.changeset.rule.Length;
+import dev.ectype.changeset.rule.NumberRule;
+import dev.ectype.changeset.rule.Rule;
+import dev.ectype.changeset.rule.Unit;
+import dev.ectype.types.stored.Storage;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes the rules of a field as HTML constraint attributes, as far as a browser can check them. */
+final class Attributes {
+
+    private Attributes() {}
+
+    static Map<String, String> of(Field<?, ?> field, Changeset<?> changeset) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        if (changeset.required().contains(field)) {
+            attributes.put("required", "");
+        }
+        Storage storage = field.type().storage();
+        if (storage == Storage.Scalar.FLOAT64 || storage == Storage.Scalar.DECIMAL) {
+            attributes.put("step", "any");
+        }
+        for (Validation validation : changeset.validations()) {
+            if (validation.field().equals(field.name())) {
+                add(attributes, validation.rule(), storage);
+            }
+        }
+        return attributes;
+    }
+
+    private static void add(Map<String, String> attributes, Rule<?> rule, Storage storage) {
+        if (rule instanceof Length length && storage == Storage.Scalar.TEXT) {
+            addLength(attributes, length);
+        } else if (rule instanceof NumberRule number) {
+            addBounds(attributes, number, isWhole(storage));
+        } else if (rule instanceof Format format && format.input().isEmpty()) {
+            EcmaPattern.of(format.pattern()).ifPresent(source -> attributes.put("pattern", whole(source)));
+        }
+    }
+
+    private static boolean isWhole(Storage storage) {
+        return storage == Storage.Scalar.INT32 || storage == Storage.Scalar.INT64 || storage == Storage.Scalar.INTEGER;
+    }
+
+    /** A browser counts units of UTF-16, of which there are at least as many as characters and at most as many as bytes. */
+    private static void addLength(Map<String, String> attributes, Length length) {
+        int least = Math.max(length.exact(), length.least());
+        int most = length.exact() >= 0 ? length.exact() : length.most();
+        if (least > 0 && length.unit() != Unit.BYTES) {
+            attributes.put("minlength", Integer.toString(least));
+        }
+        if (most >= 0) {
+            attributes.put("maxlength", Integer.toString(most));
+        }
+    }
+
+    private static void addBounds(Map<String, String> attributes, NumberRule rule, boolean whole) {
+        rule.settings().forEach((kind, bound) -> {
+            if (bound instanceof Number number) {
+                addBound(attributes, kind, new BigDecimal(number.toString()), whole);
+            }
+        });
+    }
+
+    private static void addBound(Map<String, String> attributes, String kind, BigDecimal bound, boolean whole) {
+        switch (kind) {
+            case "greater_than" -> attributes.put("min", whole ? above(bound) : bound.toPlainString());
+            case "greater_than_or_equal_to" -> attributes.put("min", bound.toPlainString());
+            case "less_than" -> attributes.put("max", whole ? below(bound) : bound.toPlainString());
+            case "less_than_or_equal_to" -> attributes.put("max", bound.toPlainString());
+            default -> {}
+        }
+    }
+
+    private static String above(BigDecimal bound) {
+        return bound.setScale(0, java.math.RoundingMode.FLOOR)
+                .toBigInteger()
+                .add(BigInteger.ONE)
+                .toString();
+    }
+
+    private static String below(BigDecimal bound) {
+        return bound.setScale(0, java.math.RoundingMode.CEILING)
+                .toBigInteger()
+                .subtract(BigInteger.ONE)
+                .toString();
+    }
+
+    /** A browser matches the whole value, a rule somewhere in it. */
+    private static String whole(String source) {
+        return "[\\s\\S]*(?:" + source + ")[\\s\\S]*";
+    }
+}

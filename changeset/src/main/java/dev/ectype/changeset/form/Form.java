@@ -1,0 +1,124 @@
+package dev.ectype.changeset.form;
+
+import dev.ectype.changeset.Action;
+import dev.ectype.changeset.Changeset;
+import dev.ectype.changeset.Field;
+import dev.ectype.changeset.FieldError;
+import dev.ectype.changeset.Relation;
+import dev.ectype.changeset.message.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The inputs of a changeset: its permitted fields, with what was typed and what is wrong with it, and the forms of its
+ * related records. Immutable.
+ */
+public final class Form {
+    private final Changeset<?> changeset;
+    private final Messages messages;
+    private final String prefix;
+
+    private Form(Changeset<?> changeset, Messages messages, String prefix) {
+        this.changeset = changeset;
+        this.messages = messages;
+        this.prefix = prefix;
+    }
+
+    /** Returns the form of a changeset in English, whose inputs are named as its params are. */
+    public static Form of(Changeset<?> changeset) {
+        return new Form(changeset, Messages.in(Locale.ENGLISH), "");
+    }
+
+    /** Returns the form with texts in another language. */
+    public Form in(Messages texts) {
+        return new Form(changeset, texts, prefix);
+    }
+
+    /** Returns the form with inputs named below another name: {@code user[email]}. */
+    public Form named(String name) {
+        return new Form(changeset, messages, name);
+    }
+
+    /** Returns the inputs of the permitted fields, in their order. */
+    public List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>();
+        for (Field<?, ?> field : changeset.permitted()) {
+            inputs.add(input(field));
+        }
+        return inputs;
+    }
+
+    /**
+     * Returns the input of one field.
+     *
+     * @throws IllegalArgumentException if the shape has no such field
+     */
+    public Input input(String field) {
+        return input(changeset.shape().require(field));
+    }
+
+    private Input input(Field<?, ?> field) {
+        String param = field.settings().external().orElse(field.name());
+        String name = name(param);
+        return new Input(
+                id(name),
+                name,
+                InputTypes.of(field, changeset),
+                InputValues.of(field, changeset),
+                errors(param),
+                Attributes.of(field, changeset));
+    }
+
+    /** Returns the texts of the errors at one name, be it a field's or not; an empty name is the whole record's. */
+    public List<String> errors(String name) {
+        return changeset.errors().stream()
+                .filter(error -> error.path().field().equals(name))
+                .map(this::text)
+                .toList();
+    }
+
+    private String text(FieldError error) {
+        return messages.text(error);
+    }
+
+    /**
+     * Returns the forms of the records of a relation, those that would be removed left out.
+     *
+     * @throws IllegalArgumentException if the shape has no such relation
+     */
+    public List<Form> forms(String relation) {
+        if (changeset.shape().require(relation) instanceof Relation<?, ?, ?> found) {
+            return forms(found);
+        }
+        throw new IllegalArgumentException(
+                "'" + relation + "' of " + changeset.shape().name() + " holds no records");
+    }
+
+    private List<Form> forms(Relation<?, ?, ?> relation) {
+        String name = name(relation.settings().external().orElse(relation.name()));
+        List<Form> forms = new ArrayList<>();
+        int index = 0;
+        for (Changeset<?> child : related(changeset, relation)) {
+            Action action = child.action().orElse(null);
+            if (action != Action.REPLACE && action != Action.DELETE) {
+                forms.add(new Form(child, messages, relation.isMany() ? name + "[" + index + "]" : name));
+                index++;
+            }
+        }
+        return forms;
+    }
+
+    @SuppressWarnings("unchecked") // the relation was found in the changeset's own shape
+    private static <R> List<? extends Changeset<?>> related(Changeset<R> changeset, Relation<?, ?, ?> relation) {
+        return changeset.related((Relation<R, ?, ?>) relation);
+    }
+
+    private String name(String param) {
+        return prefix.isEmpty() ? param : prefix + "[" + param + "]";
+    }
+
+    private static String id(String name) {
+        return name.replace("][", "_").replace('[', '_').replace("]", "");
+    }
+}

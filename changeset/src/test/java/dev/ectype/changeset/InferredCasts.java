@@ -1,0 +1,22 @@
+package dev.ectype.changeset;
+
+import java.util.Map;
+
+/** Casts everything that an inferred shape has. */
+final class InferredCasts {
+    private InferredCasts() {}
+
+    static <R> Changeset<R> all(Shape<R> shape, Map<String, ?> params) {
+        Changeset<R> changeset = shape.cast(params, shape.castable());
+        for (Field<R, ?> field : shape.fields()) {
+            if (field instanceof Relation<R, ?, ?> relation) {
+                changeset = cast(changeset, relation);
+            }
+        }
+        return changeset;
+    }
+
+    private static <R, E> Changeset<R> cast(Changeset<R> changeset, Relation<R, E, ?> relation) {
+        return changeset.castRelation(relation, options -> options);
+    }
+}

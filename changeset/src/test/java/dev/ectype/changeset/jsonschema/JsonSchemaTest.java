@@ -1,0 +1,200 @@
+package dev.ectype.changeset.jsonschema;
+
+import static dev.ectype.changeset.rule.Rules.format;
+import static dev.ectype.changeset.rule.Rules.greaterThan;
+import static dev.ectype.changeset.rule.Rules.length;
+import static dev.ectype.changeset.rule.Rules.min;
+import static dev.ectype.changeset.rule.Rules.range;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.ectype.changeset.Changeset;
+import dev.ectype.changeset.EmbedsMany;
+import dev.ectype.changeset.EmbedsOne;
+import dev.ectype.changeset.Field;
+import dev.ectype.changeset.OneOf;
+import dev.ectype.changeset.Shape;
+import dev.ectype.changeset.rule.Rules;
+import dev.ectype.types.Types;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonSchemaTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    record Node(String name, List<Node> children) {}
+
+    static final class Nodes extends Shape<Node> {
+        static final Nodes NODE = new Nodes();
+        final Field<Node, String> name = field("name", Types.string());
+        final EmbedsMany<Node, Node> children = embedsMany("children", () -> Nodes.NODE, Nodes::changeset);
+
+        private Nodes() {
+            super(Node.class);
+        }
+
+        static Changeset<Node> changeset(Changeset<Node> node, Map<String, ?> params) {
+            return node.cast(params, NODE.name).validateRequired(NODE.name).castEmbed(NODE.children);
+        }
+    }
+
+    sealed interface Pet {}
+
+    record Cat(String name) implements Pet {}
+
+    record Dog(Integer age) implements Pet {}
+
+    record Person(
+            String name,
+            String code,
+            Integer age,
+            Long rank,
+            BigDecimal price,
+            String color,
+            List<String> tags,
+            Node tree,
+            Pet pet) {}
+
+    static final class People extends Shape<Person> {
+        static final People PERSON = new People();
+        final Field<Person, String> name = field("name", Types.string());
+        final Field<Person, String> code = field("code", Types.string());
+        final Field<Person, Integer> age = field("age", Types.integer());
+        final Field<Person, Long> rank = field("rank", Types.longInteger());
+        final Field<Person, BigDecimal> price = field("price", Types.decimal());
+        final Field<Person, String> color = field("color", Types.oneOf("red", "green"));
+        final Field<Person, List<String>> tags = field("tags", Types.listOf(Types.string()));
+        final EmbedsOne<Person, Node> tree = embedsOne("tree", Nodes.NODE, Nodes::changeset);
+        final EmbedsOne<Person, Pet> pet = embedsOne(
+                "pet",
+                OneOf.of(Pet.class, "kind")
+                        .with(
+                                "cat",
+                                Cat.class,
+                                Shape.infer(Cat.class),
+                                (cat, params) -> cat.cast(params, cat.shape().castable()))
+                        .with(
+                                "dog",
+                                Dog.class,
+                                Shape.infer(Dog.class),
+                                (dog, params) -> dog.cast(params, dog.shape().castable())));
+
+        private People() {
+            super(Person.class);
+        }
+
+        static Changeset<Person> changeset(Map<String, ?> params) {
+            var f = PERSON;
+            return f.cast(params, f.name, f.code, f.age, f.rank, f.price, f.color, f.tags)
+                    .castEmbed(f.tree)
+                    .castEmbed(f.pet)
+                    .validateRequired(f.name, f.age)
+                    .validateLength(f.name, min(2).max(5).in(Rules.CODE_POINTS))
+                    .validateFormat(f.code, format("^[A-Z]{3}$"))
+                    .validateNumber(f.age, greaterThan(0).lessThan(150))
+                    .validateInclusion(f.rank, range(1, 3))
+                    .validateNumber(f.price, greaterThan(0))
+                    .validateLength(f.tags, length().max(2))
+                    .validateEach(f.tags, min(1))
+                    .validateAcceptance("terms");
+        }
+    }
+
+    private static final Schema SCHEMA = compile(JsonSchema.of(People::changeset));
+
+    private static Schema compile(Map<String, Object> schema) {
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        Map<String, Object> meta = Map.of("$ref", "https://json-schema.org/draft/2020-12/schema");
+        assertThat(registry.getSchema(JSON.writeValueAsString(meta))
+                        .validate(JSON.writeValueAsString(schema), InputFormat.JSON))
+                .isEmpty();
+        return registry.getSchema(JSON.writeValueAsString(schema));
+    }
+
+    private static boolean accepts(Map<String, Object> document) {
+        return SCHEMA.validate(JSON.writeValueAsString(document), InputFormat.JSON)
+                .isEmpty();
+    }
+
+    @Test
+    void aDocumentThatIsAcceptedByBoth() {
+        Map<String, Object> document = valid();
+        assertThat(People.changeset(document).isValid()).isTrue();
+        assertThat(accepts(document)).isTrue();
+    }
+
+    private static Map<String, Object> valid() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("name", "Maria");
+        document.put("code", "ABC");
+        document.put("age", 30);
+        document.put("rank", 2);
+        document.put("price", 1.5);
+        document.put("color", "red");
+        document.put("tags", List.of("a"));
+        document.put("tree", Map.of("name", "root", "children", List.of(Map.of("name", "leaf"))));
+        document.put("pet", Map.of("kind", "dog", "age", 3));
+        document.put("terms", true);
+        return document;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":null}",
+                "{\"name\":\"M\"}",
+                "{\"name\":\"Marianne\"}",
+                "{\"code\":\"abc\"}",
+                "{\"age\":0}",
+                "{\"age\":1.5}",
+                "{\"age\":99999999999}",
+                "{\"rank\":4}",
+                "{\"price\":0}",
+                "{\"color\":\"blue\"}",
+                "{\"tags\":[\"a\",\"b\",\"c\"]}",
+                "{\"tags\":\"a\"}",
+                "{\"tree\":{\"name\":null}}",
+                "{\"tree\":{\"name\":\"a\",\"children\":[{\"name\":\"b\",\"children\":[{}]}]}}",
+                "{\"pet\":{\"kind\":\"fish\"}}",
+                "{\"pet\":{\"kind\":\"dog\",\"age\":\"old\"}}",
+                "{\"terms\":false}"
+            })
+    @SuppressWarnings("unchecked") // each is an object
+    void whatTheSchemaRefusesTheChangesetRefuses(String change) {
+        Map<String, Object> document = valid();
+        document.putAll(JSON.readValue(change, Map.class));
+        assertThat(accepts(document)).as("accepted by the schema").isFalse();
+        assertThat(People.changeset(document).isValid())
+                .as("accepted by the changeset")
+                .isFalse();
+    }
+
+    @Test
+    void whatIsNotRequiredMayBeAbsentOrNull() {
+        Map<String, Object> document = new LinkedHashMap<>(Map.of("name", "Maria", "age", 30, "terms", "1"));
+        assertThat(accepts(document)).isTrue();
+        for (String name : List.of("code", "rank", "price", "color", "tags", "tree", "pet")) {
+            document.put(name, null);
+        }
+        assertThat(accepts(document)).isTrue();
+        assertThat(People.changeset(document).isValid()).isTrue();
+    }
+
+    @Test
+    void aClosedSchemaRefusesWhatIsUnknown() {
+        Map<String, Object> document = Map.of("name", "Maria", "age", 30, "terms", true, "admin", true);
+        assertThat(accepts(document)).isTrue();
+        assertThat(compile(JsonSchema.closed(People::changeset))
+                        .validate(JSON.writeValueAsString(document), InputFormat.JSON))
+                .isNotEmpty();
+    }
+}
