@@ -1,0 +1,194 @@
+package dev.ectype.adapter.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.ectype.adapter.mongo.internal.call.BulkWriting;
+import dev.ectype.adapter.mongo.internal.call.Connection;
+import dev.ectype.adapter.mongo.internal.call.Inserting;
+import dev.ectype.adapter.mongo.internal.call.Reading;
+import dev.ectype.adapter.mongo.internal.call.Settings;
+import dev.ectype.adapter.mongo.internal.call.Topology;
+import dev.ectype.adapter.mongo.internal.call.Transactions;
+import dev.ectype.adapter.mongo.internal.call.Writing;
+import dev.ectype.adapter.mongo.internal.codec.Formats;
+import dev.ectype.adapter.mongo.internal.query.FindPlan;
+import dev.ectype.adapter.mongo.internal.query.GroupPlan;
+import dev.ectype.adapter.mongo.internal.query.Groupings;
+import dev.ectype.adapter.mongo.internal.query.Planner;
+import dev.ectype.adapter.mongo.internal.storage.Storing;
+import dev.ectype.error.MappingException;
+import dev.ectype.query.ir.Grouping;
+import dev.ectype.spi.Adapter;
+import dev.ectype.spi.Aggregating;
+import dev.ectype.spi.Assignment;
+import dev.ectype.spi.BulkChanging;
+import dev.ectype.spi.BulkInserting;
+import dev.ectype.spi.CallOptions;
+import dev.ectype.spi.Delete;
+import dev.ectype.spi.Insert;
+import dev.ectype.spi.NativePlan;
+import dev.ectype.spi.PushDown;
+import dev.ectype.spi.QueryRequest;
+import dev.ectype.spi.RowCursor;
+import dev.ectype.spi.ScanSpec;
+import dev.ectype.spi.Source;
+import dev.ectype.spi.Transactional;
+import dev.ectype.spi.Update;
+import dev.ectype.spi.WriteOutcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * MongoDB through its synchronous driver. A source is a collection, its prefix a database. Transactions are there where
+ * the servers have them, which is asked the first time that somebody wants to know. Safe for use by several threads.
+ */
+public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, BulkInserting {
+    private final Connection connection;
+    private final Sources sources;
+    private final boolean ownsClient;
+    private volatile Optional<Topology> topology = Optional.empty();
+
+    private MongoAdapter(Connection connection, Sources sources, boolean ownsClient) {
+        this.connection = connection;
+        this.sources = sources;
+        this.ownsClient = ownsClient;
+    }
+
+    /** Connects to the servers of a connection string, which must name the database as well. */
+    public static MongoAdapter connect(String uri) {
+        return connect(uri, MongoOptions.DEFAULTS);
+    }
+
+    /** Connects to the servers of a connection string, which must name the database as well. */
+    public static MongoAdapter connect(String uri, MongoOptions options) {
+        ConnectionString parsed = new ConnectionString(uri);
+        String database = parsed.getDatabase();
+        if (database == null) {
+            throw new MappingException(
+                    MappingException.Kind.USAGE,
+                    "a connection string must name the database: mongodb://host/database",
+                    Map.of("hosts", parsed.getHosts()));
+        }
+        MongoClientSettings settings =
+                MongoClientSettings.builder().applyConnectionString(parsed).build();
+        return create(MongoClients.create(settings), database, options, true);
+    }
+
+    /** Works with the caller's own client, which stays open when the adapter is closed. */
+    public static MongoAdapter over(MongoClient client, String database) {
+        return over(client, database, MongoOptions.DEFAULTS);
+    }
+
+    /** Works with the caller's own client, which stays open when the adapter is closed. */
+    public static MongoAdapter over(MongoClient client, String database, MongoOptions options) {
+        return create(client, database, options, false);
+    }
+
+    private static MongoAdapter create(MongoClient client, String database, MongoOptions options, boolean ownsClient) {
+        Settings settings = new Settings(
+                database,
+                options.timeout(),
+                options.batchSize(),
+                options.writeConcern(),
+                options.readPreference(),
+                options.readConcern());
+        Sources sources = new Sources(
+                new Formats(options.finerTimes().toPolicy()), MongoClientSettings.getDefaultCodecRegistry());
+        return new MongoAdapter(new Connection(client, settings, Optional.empty()), sources, ownsClient);
+    }
+
+    @Override
+    public String store() {
+        return "MongoDB";
+    }
+
+    @Override
+    public PushDown plan(QueryRequest query) {
+        return Planner.plan(sources.of(query.source()), query);
+    }
+
+    @Override
+    public Answer planGrouping(QueryRequest query, Grouping grouping) {
+        return Groupings.plan(sources.of(query.source()), query, grouping);
+    }
+
+    @Override
+    public RowCursor scan(NativePlan plan, ScanSpec spec) {
+        Reading reading = new Reading(connection);
+        return plan instanceof GroupPlan group ? reading.group(group, spec) : reading.find(own(plan), spec);
+    }
+
+    @Override
+    public WriteOutcome insert(Insert insert) {
+        return new Inserting(connection).insert(sources.of(insert.source()), insert);
+    }
+
+    @Override
+    public WriteOutcome update(Update update) {
+        return new Writing(connection).update(sources.of(update.source()), update);
+    }
+
+    @Override
+    public WriteOutcome delete(Delete delete) {
+        return new Writing(connection).delete(sources.of(delete.source()), delete);
+    }
+
+    @Override
+    public List<WriteOutcome> insertAll(List<Insert> inserts) {
+        if (inserts.isEmpty()) {
+            return List.of();
+        }
+        Source source = inserts.get(0).source();
+        return new BulkWriting(connection).insertAll(sources.of(source), inserts);
+    }
+
+    @Override
+    public long updateAll(NativePlan plan, List<Assignment> assignments, CallOptions options) {
+        return new BulkWriting(connection).updateAll(own(plan), assignments, options);
+    }
+
+    @Override
+    public long deleteAll(NativePlan plan, CallOptions options) {
+        return new BulkWriting(connection).deleteAll(own(plan), options);
+    }
+
+    private static FindPlan own(NativePlan plan) {
+        if (plan instanceof FindPlan own) {
+            return own;
+        }
+        throw new IllegalArgumentException("a plan of another adapter: " + plan.getClass());
+    }
+
+    /** Returns an optional part; transactions, if the servers have them and this is not already inside one. */
+    @Override
+    public <T> Optional<T> as(Class<T> part) {
+        if (part != Transactional.class) {
+            return Adapter.super.as(part);
+        }
+        return connection.session().isPresent() || !topology().hasTransactions()
+                ? Optional.empty()
+                : Optional.of(
+                        part.cast(new Transactions(connection, inside -> new MongoAdapter(inside, sources, false))));
+    }
+
+    /** Returns the collection of a source, to create it, compare it with its schema, or drop it. */
+    public MongoStorage storage(Source source) {
+        return new MongoStorage(new Storing(connection, sources.of(source)), false);
+    }
+
+    private Topology topology() {
+        Topology known = topology.orElseGet(() -> Topology.of(connection.client()));
+        topology = Optional.of(known);
+        return known;
+    }
+
+    @Override
+    public void close() {
+        if (ownsClient) {
+            connection.client().close();
+        }
+    }
+}

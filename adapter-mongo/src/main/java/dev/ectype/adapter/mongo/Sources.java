@@ -1,0 +1,46 @@
+package dev.ectype.adapter.mongo;
+
+import dev.ectype.adapter.mongo.internal.codec.Formats;
+import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.spi.Source;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** What was derived from the sources that an adapter was asked about, each once. Safe for use by several threads. */
+final class Sources {
+    private final Formats formats;
+    private final CodecRegistry drivers;
+    private final Map<Identity, MongoSource> known = new ConcurrentHashMap<>();
+
+    Sources(Formats formats, CodecRegistry drivers) {
+        this.formats = formats;
+        this.drivers = drivers;
+    }
+
+    MongoSource of(Source source) {
+        return known.computeIfAbsent(new Identity(source), key -> derive(source));
+    }
+
+    private MongoSource derive(Source source) {
+        Set<String> objectIds =
+                source.hint(MongoFields.class).map(MongoFields::objectIds).orElse(Set.of());
+        return MongoSource.of(source, formats, objectIds, drivers);
+    }
+
+    /** A source as a key: the same object for every call, so that its parts need not be compared. */
+    private record Identity(Source source) {
+        @Override
+        @SuppressWarnings("ReferenceEquality") // the same object is what is asked for
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Identity that && that.source == source;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(source);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.ectype.adapter.mongo.internal.call;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
+import com.mongodb.client.MongoDatabase;
+import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.adapter.mongo.internal.write.ServerErrors;
+import dev.ectype.spi.CallOptions;
+import dev.ectype.spi.Insert;
+import dev.ectype.spi.Violation;
+import dev.ectype.spi.WriteOutcome;
+import dev.ectype.spi.WriteOutcome.Effect;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bson.BsonArray;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+
+/** Insertions as plain commands, whose replies are the server's own: the driver's exceptions leave out the violated key. */
+final class RawInserts {
+    private static final ServerAddress UNNAMED = new ServerAddress();
+
+    private final Connection connection;
+
+    RawInserts(Connection connection) {
+        this.connection = connection;
+    }
+
+    WriteOutcome insert(MongoSource source, Insert insert) {
+        BsonValue document = Writing.inSource(source, () -> source.format().toBson(insert.row()));
+        Map<Integer, BsonDocument> errors = insert(source, List.of(document), insert.options());
+        BsonDocument error = errors.get(0);
+        return error == null
+                ? Returning.stored(source, Effect.INSERTED, insert.returning(), insert.row())
+                : violated(source, error);
+    }
+
+    static WriteOutcome violated(MongoSource source, BsonDocument error) {
+        Optional<Violation> violation = ServerErrors.violation(source, error);
+        if (violation.isEmpty()) {
+            throw Writing.failed(source, exception(error));
+        }
+        return new WriteOutcome.Violated(List.of(violation.get()));
+    }
+
+    private static MongoException exception(BsonDocument error) {
+        WriteError said = new WriteError(
+                error.getNumber("code").intValue(),
+                error.getString("errmsg", new BsonString("")).getValue(),
+                error.getDocument("errInfo", new BsonDocument()));
+        return new MongoWriteException(said, UNNAMED, List.of());
+    }
+
+    /** Inserts each document on its own, and returns the errors by position. */
+    Map<Integer, BsonDocument> insert(MongoSource source, List<? extends BsonValue> documents, CallOptions options) {
+        BsonDocument command = new BsonDocument(
+                        "insert", new BsonString(source.source().name()))
+                .append("documents", new BsonArray(documents))
+                .append("ordered", BsonBoolean.FALSE);
+        try {
+            return errors(run(connection.database(source, options), command));
+        } catch (MongoException failure) {
+            throw Writing.failed(source, failure);
+        }
+    }
+
+    private BsonDocument run(MongoDatabase database, BsonDocument command) {
+        if (connection.session().isEmpty() && !database.getWriteConcern().isServerDefault()) {
+            command.append("writeConcern", database.getWriteConcern().asDocument());
+        }
+        return connection.session().isPresent()
+                ? database.runCommand(connection.session().get(), command, BsonDocument.class)
+                : database.runCommand(command, BsonDocument.class);
+    }
+
+    private static Map<Integer, BsonDocument> errors(BsonDocument reply) {
+        Map<Integer, BsonDocument> errors = new TreeMap<>();
+        for (BsonValue error : reply.getArray("writeErrors", new BsonArray())) {
+            errors.put(error.asDocument().getNumber("index").intValue(), error.asDocument());
+        }
+        return errors;
+    }
+}

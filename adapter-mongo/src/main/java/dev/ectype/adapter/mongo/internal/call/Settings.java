@@ -1,0 +1,25 @@
+package dev.ectype.adapter.mongo.internal.call;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What every call has in common.
+ *
+ * @param database the database of sources without a prefix
+ * @param timeout how long a call may take
+ * @param batchSize how many rows one reply carries; 0 for the server's choice
+ * @param writeConcern when a write counts as done
+ * @param readPreference which members are asked
+ * @param readConcern how much of a replica set must have what is read
+ */
+public record Settings(
+        String database,
+        Duration timeout,
+        int batchSize,
+        Optional<WriteConcern> writeConcern,
+        Optional<ReadPreference> readPreference,
+        Optional<ReadConcern> readConcern) {}

@@ -1,0 +1,112 @@
+package dev.ectype.adapter.mongo.internal.call;
+
+import com.mongodb.ClientSessionOptions;
+import com.mongodb.MongoException;
+import com.mongodb.TransactionOptions;
+import com.mongodb.client.ClientSession;
+import dev.ectype.adapter.mongo.internal.write.Failures;
+import dev.ectype.error.MappingException;
+import dev.ectype.error.StoreException;
+import dev.ectype.spi.Adapter;
+import dev.ectype.spi.CallOptions;
+import dev.ectype.spi.Transactional;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Transactions of a replica set or a sharded cluster, each in a session of its own. */
+public final class Transactions implements Transactional {
+    private static final String SOURCE = "a transaction";
+    private static final int COMMIT_ATTEMPTS = 3;
+
+    private final Connection connection;
+    private final Function<Connection, Adapter> adapters;
+
+    /**
+     * Creates the transactional part of an adapter.
+     *
+     * @param adapters makes the adapter that works inside a transaction
+     */
+    public Transactions(Connection connection, Function<Connection, Adapter> adapters) {
+        this.connection = connection;
+        this.adapters = adapters;
+    }
+
+    @Override
+    public Transaction begin(CallOptions options) {
+        try {
+            ClientSession session = connection
+                    .client()
+                    .startSession(ClientSessionOptions.builder()
+                            .causallyConsistent(true)
+                            .build());
+            session.startTransaction(options(options));
+            return new Open(session, adapters.apply(connection.in(session)));
+        } catch (MongoException failure) {
+            throw Failures.ofRead(failure, SOURCE);
+        }
+    }
+
+    private TransactionOptions options(CallOptions options) {
+        Settings settings = connection.settings();
+        TransactionOptions.Builder builder = TransactionOptions.builder();
+        settings.writeConcern().ifPresent(builder::writeConcern);
+        settings.readConcern().ifPresent(builder::readConcern);
+        builder.timeout(options.timeout().orElse(settings.timeout()).toMillis(), TimeUnit.MILLISECONDS);
+        return builder.build();
+    }
+
+    private record Open(ClientSession session, Adapter adapter) implements Transaction {
+
+        @Override
+        public void commit() {
+            for (int attempt = 1; session.hasActiveTransaction(); attempt++) {
+                try {
+                    session.commitTransaction();
+                } catch (MongoException failure) {
+                    boolean unknown = failure.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL);
+                    if (!unknown || attempt >= COMMIT_ATTEMPTS) {
+                        throw failed(failure, unknown);
+                    }
+                }
+            }
+        }
+
+        private static StoreException failed(MongoException failure, boolean unknown) {
+            return new StoreException(
+                    unknown ? "MongoDB did not say whether it committed" : "MongoDB did not commit the transaction",
+                    Map.of("store", "MongoDB", "code", failure.getCode()),
+                    unknown ? StoreException.Outcome.UNKNOWN : StoreException.Outcome.NOT_DONE,
+                    failure.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL),
+                    failure);
+        }
+
+        @Override
+        public void rollback() {
+            try {
+                if (session.hasActiveTransaction()) {
+                    session.abortTransaction();
+                }
+            } catch (MongoException failure) {
+                throw Failures.ofRead(failure, SOURCE);
+            }
+        }
+
+        @Override
+        public Savepoint savepoint() {
+            throw new MappingException(
+                    MappingException.Kind.UNSUPPORTED,
+                    "MongoDB has no savepoints: do the inner work in the outer transaction, or in one of its own",
+                    Map.of("store", "MongoDB"));
+        }
+
+        @Override
+        public void close() {
+            try {
+                rollback();
+            } finally {
+                session.close();
+            }
+        }
+    }
+}

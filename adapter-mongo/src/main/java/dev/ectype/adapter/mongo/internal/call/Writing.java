@@ -1,0 +1,112 @@
+package dev.ectype.adapter.mongo.internal.call;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndDeleteOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import dev.ectype.adapter.mongo.internal.codec.Unstorable;
+import dev.ectype.adapter.mongo.internal.query.Docs;
+import dev.ectype.adapter.mongo.internal.query.Planner;
+import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.adapter.mongo.internal.write.Failures;
+import dev.ectype.adapter.mongo.internal.write.ServerErrors;
+import dev.ectype.adapter.mongo.internal.write.Updates;
+import dev.ectype.query.ir.Predicate;
+import dev.ectype.spi.CallOptions;
+import dev.ectype.spi.Delete;
+import dev.ectype.spi.Update;
+import dev.ectype.spi.Violation;
+import dev.ectype.spi.WriteOutcome;
+import dev.ectype.spi.WriteOutcome.Effect;
+import dev.ectype.types.stored.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
+
+/** Changes and removes single rows, each in one atomic step of the server. */
+public final class Writing {
+    private final Connection connection;
+
+    /** Creates the writing half of an adapter. */
+    public Writing(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Changes a row. */
+    public WriteOutcome update(MongoSource source, Update update) {
+        BsonDocument filter = found(source, update.key(), update.conditions());
+        BsonDocument changes = inSource(source, () -> Updates.of(source, update.assignments()));
+        return change(source, filter, changes, update.returning(), update.options());
+    }
+
+    /** Changes the row that a filter finds; stale if there is none. */
+    WriteOutcome change(
+            MongoSource source, BsonDocument filter, BsonDocument changes, List<Integer> returning, CallOptions call) {
+        FindOneAndUpdateOptions options = new FindOneAndUpdateOptions()
+                .returnDocument(ReturnDocument.AFTER)
+                .projection(Returning.projection(source, returning));
+        try {
+            Row row = findOneAndUpdate(connection.collection(source, call), filter, changes, options);
+            return row == null ? new WriteOutcome.Stale() : Returning.of(Effect.UPDATED, returning, row);
+        } catch (MongoCommandException refused) {
+            return violated(source, refused).orElseThrow(() -> failed(source, refused));
+        } catch (MongoException failure) {
+            throw failed(source, failure);
+        }
+    }
+
+    @Nullable Row findOneAndUpdate(
+            MongoCollection<Row> collection,
+            BsonDocument filter,
+            BsonDocument changes,
+            FindOneAndUpdateOptions options) {
+        return connection.session().isPresent()
+                ? collection.findOneAndUpdate(connection.session().get(), filter, changes, options)
+                : collection.findOneAndUpdate(filter, changes, options);
+    }
+
+    /** Removes a row. */
+    public WriteOutcome delete(MongoSource source, Delete delete) {
+        BsonDocument filter = found(source, delete.key(), delete.conditions());
+        FindOneAndDeleteOptions options =
+                new FindOneAndDeleteOptions().projection(Returning.projection(source, delete.returning()));
+        MongoCollection<Row> collection = connection.collection(source, delete.options());
+        try {
+            Row row = connection.session().isPresent()
+                    ? collection.findOneAndDelete(connection.session().get(), filter, options)
+                    : collection.findOneAndDelete(filter, options);
+            return row == null ? new WriteOutcome.Stale() : Returning.of(Effect.DELETED, delete.returning(), row);
+        } catch (MongoException failure) {
+            throw failed(source, failure);
+        }
+    }
+
+    private static BsonDocument found(MongoSource source, List<Object> key, List<Predicate> conditions) {
+        BsonValue stored = inSource(source, () -> source.key(key));
+        BsonDocument byKey = Docs.doc(MongoSource.ID, Docs.doc("$eq", stored));
+        return Docs.and(List.of(byKey, Planner.conditions(source, conditions)));
+    }
+
+    static Optional<WriteOutcome> violated(MongoSource source, MongoCommandException refused) {
+        Optional<Violation> violation = ServerErrors.violation(source, refused.getResponse());
+        return violation.map(one -> new WriteOutcome.Violated(List.of(one)));
+    }
+
+    static RuntimeException failed(MongoSource source, MongoException failure) {
+        return Failures.ofWrite(failure, source.source().toString());
+    }
+
+    /** Does what may meet a value without a stored form. */
+    static <T> T inSource(MongoSource source, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Unstorable unstorable) {
+            throw unstorable.toMappingException(source.source().toString());
+        }
+    }
+}

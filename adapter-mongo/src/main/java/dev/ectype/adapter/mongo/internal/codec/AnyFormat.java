@@ -1,0 +1,105 @@
+package dev.ectype.adapter.mongo.internal.codec;
+
+import dev.ectype.types.stored.Storage.Scalar;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.BsonReader;
+import org.bson.BsonType;
+import org.bson.BsonValue;
+import org.bson.BsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Values of any kind, each as its class says. */
+final class AnyFormat implements Format {
+    private final FinerTime finer;
+
+    AnyFormat(FinerTime finer) {
+        this.finer = finer;
+    }
+
+    @Override
+    public Object read(BsonReader reader, BsonType type) {
+        return Natural.read(reader, type);
+    }
+
+    @Override
+    public Optional<BsonValue> floor(Object time) {
+        return time instanceof Instant ? MomentFormat.floor(finer, time) : Optional.empty();
+    }
+
+    @Override
+    public void write(BsonWriter writer, Object value) {
+        String tag = Tagged.tagOf(value, finer);
+        if (tag != null) {
+            Tagged.write(writer, tag, value, finer);
+        } else if (value instanceof Map<?, ?> map) {
+            writeMap(writer, map);
+        } else if (value instanceof Collection<?> list) {
+            writer.writeStartArray();
+            list.forEach(element -> writeNullable(writer, element));
+            writer.writeEndArray();
+        } else {
+            Scalars.of(scalarOf(value), finer).write(writer, value);
+        }
+    }
+
+    private void writeMap(BsonWriter writer, Map<?, ?> map) {
+        writer.writeStartDocument();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            writer.writeName(MapKeys.escape((String) entry.getKey()));
+            writeNullable(writer, entry.getValue());
+        }
+        writer.writeEndDocument();
+    }
+
+    private void writeNullable(BsonWriter writer, @Nullable Object value) {
+        if (value == null) {
+            writer.writeNull();
+        } else {
+            write(writer, value);
+        }
+    }
+
+    private static Scalar scalarOf(Object value) {
+        if (value instanceof String) {
+            return Scalar.TEXT;
+        }
+        if (value instanceof Boolean) {
+            return Scalar.BOOLEAN;
+        }
+        if (value instanceof Instant) {
+            return Scalar.INSTANT;
+        }
+        if (value instanceof UUID) {
+            return Scalar.UUID;
+        }
+        if (value instanceof byte[]) {
+            return Scalar.BINARY;
+        }
+        return numberOf(value);
+    }
+
+    private static Scalar numberOf(Object value) {
+        if (value instanceof Integer) {
+            return Scalar.INT32;
+        }
+        if (value instanceof Long) {
+            return Scalar.INT64;
+        }
+        if (value instanceof Double) {
+            return Scalar.FLOAT64;
+        }
+        if (value instanceof BigDecimal) {
+            return Scalar.DECIMAL;
+        }
+        if (value instanceof BigInteger) {
+            return Scalar.INTEGER;
+        }
+        throw new Unstorable("a " + value.getClass().getSimpleName() + " has no stored form");
+    }
+}

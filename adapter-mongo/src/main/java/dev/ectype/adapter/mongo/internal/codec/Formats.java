@@ -1,0 +1,120 @@
+package dev.ectype.adapter.mongo.internal.codec;
+
+import dev.ectype.error.MappingException;
+import dev.ectype.types.stored.Layout;
+import dev.ectype.types.stored.Row;
+import dev.ectype.types.stored.Storage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.bson.BsonReader;
+import org.bson.BsonType;
+import org.bson.BsonWriter;
+
+/** Makes the formats of kinds and layouts, each once. Safe for use by several threads. */
+public final class Formats {
+    private final FinerTime finer;
+    private final Map<Layout, RowFormat> embedded = new ConcurrentHashMap<>();
+
+    /** Creates formats that treat times finer than the millisecond as said. */
+    public Formats(FinerTime finer) {
+        this.finer = finer;
+    }
+
+    /** Returns the format of a kind. */
+    public Format of(Storage storage) {
+        if (storage instanceof Storage.Scalar scalar) {
+            return Scalars.of(scalar, finer);
+        }
+        if (storage instanceof Storage.ListOf list) {
+            return new ListFormat(of(list.element()), false);
+        }
+        if (storage instanceof Storage.SetOf set) {
+            return new ListFormat(of(set.element()), true);
+        }
+        if (storage instanceof Storage.MapOf map) {
+            return new MapFormat(of(map.value()));
+        }
+        return storage instanceof Storage.OneOf oneOf
+                ? new OneOfFormat(oneOf, this)
+                : new Late(((Storage.Embedded) storage).layout(), this);
+    }
+
+    /** Returns the format of embedded records. */
+    public RowFormat embedded(Layout layout) {
+        RowFormat known = embedded.get(layout);
+        if (known == null) {
+            known = new RowFormat(layout, sources(layout), formats(layout, Set.of()), null);
+            embedded.putIfAbsent(layout, known);
+        }
+        return known;
+    }
+
+    /**
+     * Returns the format of the rows of a collection: a key of one slot is stored as {@code _id}, one of several as a
+     * document there.
+     *
+     * @param objectIds the names in the store of text slots, or of lists of texts, that are stored as object ids
+     */
+    public RowFormat root(Layout layout, List<Integer> key, Set<String> objectIds) {
+        List<String> names = sources(layout);
+        for (int slot = 0; slot < names.size(); slot++) {
+            if (key.size() == 1 && key.get(0) == slot) {
+                names.set(slot, KeyPart.NAME);
+            } else if (names.get(slot).equals(KeyPart.NAME) && !key.contains(slot)) {
+                names.set(slot, MapKeys.aside(KeyPart.NAME));
+            }
+        }
+        return new RowFormat(layout, names, formats(layout, objectIds), key.size() > 1 ? new KeyPart(key) : null);
+    }
+
+    /** Returns the format of result rows whose slots are stored under names of ours. */
+    public RowFormat named(Layout layout, List<String> names) {
+        return new RowFormat(layout, names, formats(layout, Set.of()), null);
+    }
+
+    private static List<String> sources(Layout layout) {
+        List<String> names = new ArrayList<>();
+        layout.slots().forEach(slot -> names.add(MapKeys.escape(slot.source())));
+        return names;
+    }
+
+    private List<Format> formats(Layout layout, Set<String> objectIds) {
+        List<Format> formats = new ArrayList<>();
+        for (Layout.Slot slot : layout.slots()) {
+            formats.add(objectIds.contains(slot.source()) ? objectIds(slot) : of(slot.storage()));
+        }
+        return formats;
+    }
+
+    private static Format objectIds(Layout.Slot slot) {
+        Storage storage = slot.storage();
+        if (storage == Storage.Scalar.TEXT) {
+            return new ObjectIdFormat();
+        }
+        if (storage instanceof Storage.ListOf list && list.element() == Storage.Scalar.TEXT) {
+            return new ListFormat(new ObjectIdFormat(), false);
+        }
+        throw new MappingException(
+                MappingException.Kind.USAGE,
+                "only a text, or a list of texts, can be stored as an object id",
+                Map.of("store", "MongoDB", "field", slot.name()));
+    }
+
+    /** An embedded record whose layout is only asked for when one is read or written: it may contain its own kind. */
+    private record Late(Supplier<Layout> layout, Formats formats) implements Format {
+        @Override
+        public void write(BsonWriter writer, Object value) {
+            Layout written = value instanceof Row row ? row.layout() : layout.get();
+            formats.embedded(written).write(writer, value);
+        }
+
+        @Override
+        public Object read(BsonReader reader, BsonType type) {
+            return formats.embedded(layout.get()).read(reader, type);
+        }
+    }
+}

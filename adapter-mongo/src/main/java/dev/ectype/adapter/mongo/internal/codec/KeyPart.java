@@ -1,0 +1,56 @@
+package dev.ectype.adapter.mongo.internal.codec;
+
+import dev.ectype.types.stored.Row;
+import java.util.List;
+import org.bson.BsonReader;
+import org.bson.BsonType;
+import org.bson.BsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A primary key of several slots, stored as one document in the order of the key. */
+final class KeyPart {
+    static final String NAME = "_id";
+
+    private final List<Integer> slots;
+
+    KeyPart(List<Integer> slots) {
+        this.slots = List.copyOf(slots);
+    }
+
+    boolean has(int slot) {
+        return slots.contains(slot);
+    }
+
+    void write(BsonWriter writer, Row row, RowFormat format) {
+        writer.writeName(NAME);
+        writer.writeStartDocument();
+        for (int slot : slots) {
+            Object value = row.get(slot);
+            if (value == null) {
+                throw new Unstorable("a part of the primary key has no value")
+                        .at(row.layout().slot(slot).name());
+            }
+            format.writeSlot(writer, slot, value);
+        }
+        writer.writeEndDocument();
+    }
+
+    void read(BsonReader reader, @Nullable Object[] values, RowFormat format) {
+        reader.readStartDocument();
+        BsonType type = reader.readBsonType();
+        while (type != BsonType.END_OF_DOCUMENT) {
+            String name = reader.readName();
+            int slot = slots.stream()
+                    .filter(each -> format.name(each).equals(name))
+                    .findFirst()
+                    .orElse(-1);
+            if (slot >= 0) {
+                values[slot] = format.readSlot(reader, type, slot);
+            } else {
+                reader.skipValue();
+            }
+            type = reader.readBsonType();
+        }
+        reader.readEndDocument();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ectype.adapter.mongo.internal.codec;
+
+import dev.ectype.types.stored.Layout;
+import dev.ectype.types.stored.Row;
+import dev.ectype.types.stored.Storage;
+import org.bson.BsonReader;
+import org.bson.BsonReaderMark;
+import org.bson.BsonType;
+import org.bson.BsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Records of several layouts, stored as documents with a text that tells them apart. */
+final class OneOfFormat implements Format {
+    private final Storage.OneOf kinds;
+    private final Formats formats;
+
+    OneOfFormat(Storage.OneOf kinds, Formats formats) {
+        this.kinds = kinds;
+        this.formats = formats;
+    }
+
+    @Override
+    public void write(BsonWriter writer, Object value) {
+        if (!(value instanceof Row row)) {
+            throw new Unstorable("expected a record but was " + value.getClass().getSimpleName());
+        }
+        String tag = row.layout().tag().orElseThrow(() -> new Unstorable("the record has no " + kinds.tag()));
+        writer.writeStartDocument();
+        writer.writeString(kinds.tag(), tag);
+        formats.embedded(row.layout()).writeFields(writer, row);
+        writer.writeEndDocument();
+    }
+
+    @Override
+    public Object read(BsonReader reader, BsonType type) {
+        if (type != BsonType.DOCUMENT) {
+            return Natural.read(reader, type);
+        }
+        BsonReaderMark start = reader.getMark();
+        String tag = findTag(reader);
+        Layout layout = tag == null ? null : kinds.layout(tag);
+        if (layout == null) {
+            throw Natural.unreadable(tag == null ? "a record without " + kinds.tag() : "a record of an unknown kind");
+        }
+        start.reset();
+        return formats.embedded(layout).read(reader, type);
+    }
+
+    private @Nullable String findTag(BsonReader reader) {
+        reader.readStartDocument();
+        BsonType type = reader.readBsonType();
+        while (type != BsonType.END_OF_DOCUMENT) {
+            if (reader.readName().equals(kinds.tag()) && type == BsonType.STRING) {
+                return reader.readString();
+            }
+            reader.skipValue();
+            type = reader.readBsonType();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.ectype.adapter.mongo.internal.codec;
+
+import dev.ectype.types.stored.Storage.Scalar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.BsonReader;
+import org.bson.BsonType;
+import org.bson.BsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of a field of any kind whose stored form would be taken for another one's: a document that says which kind it
+ * is. No map can be taken for one, since the name of the tag is no escaped key.
+ */
+final class Tagged {
+    static final String TAG = "%type";
+    static final String VALUE = "value";
+
+    private static final Map<String, Scalar> KINDS = Map.of(
+            "date", Scalar.DATE,
+            "time", Scalar.TIME,
+            "date_time", Scalar.DATE_TIME,
+            "instant", Scalar.INSTANT,
+            "duration", Scalar.DURATION);
+
+    private Tagged() {}
+
+    static @Nullable String tagOf(Object value, FinerTime finer) {
+        if (value instanceof Instant) {
+            return finer == FinerTime.KEEP ? "instant" : null;
+        }
+        if (value instanceof LocalDate) {
+            return "date";
+        }
+        if (value instanceof LocalTime) {
+            return "time";
+        }
+        if (value instanceof LocalDateTime) {
+            return "date_time";
+        }
+        return value instanceof Duration ? "duration" : null;
+    }
+
+    static void write(BsonWriter writer, String tag, Object value, FinerTime finer) {
+        writer.writeStartDocument();
+        writer.writeString(TAG, tag);
+        writer.writeName(VALUE);
+        Scalars.of(Objects.requireNonNull(KINDS.get(tag)), finer).write(writer, value);
+        writer.writeEndDocument();
+    }
+
+    static Object readDocument(BsonReader reader) {
+        reader.readStartDocument();
+        BsonType first = reader.readBsonType();
+        if (first == BsonType.END_OF_DOCUMENT) {
+            reader.readEndDocument();
+            return Map.of();
+        }
+        String name = reader.readName();
+        return first == BsonType.STRING && name.equals(TAG) ? readTagged(reader) : Natural.restOfMap(reader, name);
+    }
+
+    private static Object readTagged(BsonReader reader) {
+        Scalar kind = KINDS.get(reader.readString());
+        BsonType type = reader.readBsonType();
+        if (kind == null || type == BsonType.END_OF_DOCUMENT) {
+            throw Natural.unreadable("a document with an unknown " + TAG);
+        }
+        Object value = Scalars.of(kind, FinerTime.KEEP).read(reader, type);
+        while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            reader.skipValue();
+        }
+        reader.readEndDocument();
+        return value;
+    }
+}

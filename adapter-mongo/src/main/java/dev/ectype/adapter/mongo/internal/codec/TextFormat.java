@@ -1,0 +1,21 @@
+package dev.ectype.adapter.mongo.internal.codec;
+
+import org.bson.BsonReader;
+import org.bson.BsonType;
+import org.bson.BsonWriter;
+
+/** Texts, stored as strings. */
+final class TextFormat implements Format {
+    @Override
+    public void write(BsonWriter writer, Object value) {
+        if (!(value instanceof String text)) {
+            throw new Unstorable("expected a text but was " + value.getClass().getSimpleName());
+        }
+        writer.writeString(Texts.wellFormed(text));
+    }
+
+    @Override
+    public Object read(BsonReader reader, BsonType type) {
+        return type == BsonType.STRING ? reader.readString() : Natural.read(reader, type);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.ectype.adapter.mongo.internal.query;
+
+import static dev.ectype.adapter.mongo.internal.query.Docs.array;
+import static dev.ectype.adapter.mongo.internal.query.Docs.doc;
+import static dev.ectype.adapter.mongo.internal.query.Docs.nothing;
+import static dev.ectype.adapter.mongo.internal.query.Docs.number;
+import static dev.ectype.adapter.mongo.internal.query.Docs.text;
+
+import dev.ectype.adapter.mongo.internal.codec.Unstorable;
+import dev.ectype.adapter.mongo.internal.source.Scope;
+import dev.ectype.query.ir.FieldPath;
+import dev.ectype.query.ir.FieldPath.Position;
+import dev.ectype.query.ir.Operand;
+import dev.ectype.query.ir.Value;
+import dev.ectype.types.stored.Storage;
+import java.util.List;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+
+/** Operands as aggregation expressions, whose value is null or missing where the operand has none. */
+final class Expressions implements Operand.Visitor<BsonValue> {
+    private static final String EACH = "p";
+
+    private final Scope scope;
+
+    Expressions(Scope scope) {
+        this.scope = scope;
+    }
+
+    BsonValue of(Operand operand) {
+        return operand.accept(this);
+    }
+
+    /** Returns the test that an expression has a value; absent and null sort below every value. */
+    static BsonDocument hasValue(BsonValue expression) {
+        return doc("$gt", array(expression, nothing()));
+    }
+
+    @Override
+    public BsonValue field(FieldPath field) {
+        List<FieldPath.Step> steps = field.steps();
+        int position = firstPosition(steps, 0);
+        if (position < 0) {
+            return name(scope.variable(), scope.path(field));
+        }
+        FieldPath list = new FieldPath(steps.subList(0, position), field.storage(), field.redacted());
+        return element(name(scope.variable(), scope.path(list)), steps.subList(position, steps.size()));
+    }
+
+    private static BsonValue name(String variable, String path) {
+        return text(path.isEmpty() ? variable.substring(0, variable.length() - 1) : variable + path);
+    }
+
+    private static int firstPosition(List<FieldPath.Step> steps, int from) {
+        for (int i = from; i < steps.size(); i++) {
+            if (steps.get(i) instanceof Position) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The rest of the path is taken of every element first, since an element itself can only be named in a list. */
+    private BsonValue element(BsonValue list, List<FieldPath.Step> steps) {
+        int index = ((Position) steps.get(0)).index();
+        if (index < 0) {
+            return nothing();
+        }
+        List<FieldPath.Step> rest = steps.subList(1, steps.size());
+        BsonValue elements = rest.isEmpty() ? list : doc("$map", each(list, rest));
+        return doc("$arrayElemAt", array(elements, number(index)));
+    }
+
+    private BsonDocument each(BsonValue list, List<FieldPath.Step> rest) {
+        if (firstPosition(rest, 0) >= 0) {
+            throw new Untranslatable("a path through two positions has no expression");
+        }
+        FieldPath path = new FieldPath(rest, Storage.Scalar.ANY, false);
+        BsonValue value = name("$$" + EACH + ".", scope.ofElements().path(path));
+        return doc("input", list).append("as", text(EACH)).append("in", orNull(value));
+    }
+
+    static BsonDocument orNull(BsonValue expression) {
+        return doc("$ifNull", array(expression, nothing()));
+    }
+
+    @Override
+    public BsonValue value(Value value) {
+        try {
+            return doc("$literal", scope.formats().of(value.storage()).toBson(value.value()));
+        } catch (Unstorable unstorable) {
+            throw new Untranslatable("a constant has no stored form: " + unstorable.getMessage());
+        }
+    }
+
+    @Override
+    public BsonValue call(Operand.Call call) {
+        List<BsonValue> arguments = call.arguments().stream().map(this::of).toList();
+        return switch (call.function()) {
+            case COALESCE -> coalesce(arguments);
+            case LENGTH -> length(arguments.get(0));
+            case LOWER, UPPER ->
+                throw new Untranslatable(
+                        "the server changes the case of ASCII letters only; compare with like ignoring case");
+            default -> Arithmetic.of(call, arguments);
+        };
+    }
+
+    private static BsonValue coalesce(List<BsonValue> arguments) {
+        BsonValue result = arguments.get(arguments.size() - 1);
+        for (int i = arguments.size() - 2; i >= 0; i--) {
+            result = doc("$ifNull", array(arguments.get(i), result));
+        }
+        return result;
+    }
+
+    private static BsonValue length(BsonValue argument) {
+        BsonDocument length = doc("$strLenCP", doc("$ifNull", array(argument, text(""))));
+        return doc("$cond", new BsonArray(List.of(hasValue(argument), length, nothing())));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.ectype.adapter.mongo.internal.query;
+
+import static dev.ectype.adapter.mongo.internal.query.Docs.doc;
+
+import dev.ectype.adapter.mongo.internal.source.Scope;
+import dev.ectype.query.ir.FieldPath;
+import dev.ectype.query.ir.Operand;
+import dev.ectype.query.ir.Predicate;
+import dev.ectype.query.ir.Value;
+import java.util.List;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+
+/**
+ * Predicates as filters. A filter knows two truth values where a predicate has three, so that there are two
+ * translations: one finds the documents for which the predicate is true, the other those for which it is false, and
+ * neither finds those for which it is unknown. Negation changes from one to the other and never becomes an operator.
+ */
+final class FilterTranslator implements Predicate.Visitor<BsonDocument> {
+    static final String STORE = "MongoDB";
+
+    private final Scope scope;
+    private final boolean wanted;
+
+    private FilterTranslator(Scope scope, boolean wanted) {
+        this.scope = scope;
+        this.wanted = wanted;
+    }
+
+    /**
+     * Returns the filter of the documents for which a predicate is true.
+     *
+     * @throws Untranslatable if there is none
+     */
+    static BsonDocument whereTrue(Scope scope, Predicate predicate) {
+        return predicate.accept(new FilterTranslator(scope, true));
+    }
+
+    private BsonDocument translate(Predicate predicate) {
+        return predicate.accept(this);
+    }
+
+    private List<BsonDocument> translate(List<Predicate> predicates) {
+        return predicates.stream().map(this::translate).toList();
+    }
+
+    @Override
+    public BsonDocument and(Predicate.And and) {
+        return wanted ? Docs.and(translate(and.terms())) : Docs.or(translate(and.terms()));
+    }
+
+    @Override
+    public BsonDocument or(Predicate.Or or) {
+        return wanted ? Docs.or(translate(or.terms())) : Docs.and(translate(or.terms()));
+    }
+
+    @Override
+    public BsonDocument not(Predicate.Not not) {
+        return not.term().accept(new FilterTranslator(scope, !wanted));
+    }
+
+    @Override
+    public BsonDocument constant(Predicate.Constant constant) {
+        return constant.value() == wanted ? Docs.always() : Docs.never();
+    }
+
+    @Override
+    public BsonDocument compare(Predicate.Compare compare) {
+        Predicate.Compare asWanted = wanted
+                ? compare
+                : new Predicate.Compare(compare.left(), Operators.opposite(compare.comparison()), compare.right());
+        return isPlain(compare.left()) && compare.right() instanceof Value value
+                ? FieldFilters.compare(scope, (FieldPath) compare.left(), asWanted.comparison(), value)
+                : Computed.compare(scope, asWanted);
+    }
+
+    @Override
+    public BsonDocument in(Predicate.In in) {
+        if (in.values().isEmpty()) {
+            return wanted ? Docs.never() : Docs.always();
+        }
+        if (isPlain(in.operand())) {
+            FieldPath path = (FieldPath) in.operand();
+            return wanted ? FieldFilters.in(scope, path, in.values()) : FieldFilters.notIn(scope, path, in.values());
+        }
+        return translate(Computed.spelledOut(in));
+    }
+
+    @Override
+    public BsonDocument isNull(Predicate.IsNull isNull) {
+        if (!isPlain(isNull.operand())) {
+            return Computed.isNull(scope, isNull.operand(), wanted);
+        }
+        FieldPath path = (FieldPath) isNull.operand();
+        return wanted ? FieldFilters.isNull(scope, path) : FieldFilters.isNotNull(scope, path);
+    }
+
+    @Override
+    public BsonDocument text(Predicate.Text text) {
+        if (!isPlain(text.operand())) {
+            throw new Untranslatable("a pattern can only be compared with a field that is no element of a list");
+        }
+        BsonDocument pattern = Patterns.of(text.match(), (String) text.pattern().value(), text.ignoreCase());
+        return FieldFilters.text(scope, (FieldPath) text.operand(), pattern, wanted);
+    }
+
+    @Override
+    public BsonDocument contains(Predicate.Contains contains) {
+        return ListFilters.contains(scope, contains.list(), contains.value(), wanted);
+    }
+
+    @Override
+    public BsonDocument containsAll(Predicate.ContainsAll all) {
+        List<BsonDocument> each = all.values().stream()
+                .map(value -> ListFilters.contains(scope, all.list(), value, wanted))
+                .toList();
+        if (each.isEmpty()) {
+            return wanted ? FieldFilters.isNotNull(scope, all.list()) : Docs.never();
+        }
+        return wanted ? Docs.and(each) : Docs.or(each);
+    }
+
+    @Override
+    public BsonDocument anyElement(Predicate.AnyElement any) {
+        return ListFilters.anyElement(scope, any, wanted);
+    }
+
+    @Override
+    public BsonDocument size(Predicate.Size size) {
+        return ListFilters.size(scope, size, wanted);
+    }
+
+    @Override
+    public BsonDocument nativeCondition(Predicate.Native condition) {
+        if (!condition.store().equals(STORE) || !(condition.condition() instanceof Bson bson)) {
+            throw new Untranslatable(
+                    "a native condition of " + condition.store() + ", which is no filter of this store");
+        }
+        BsonDocument filter = bson.toBsonDocument();
+        return wanted ? filter : doc("$nor", new BsonArray(List.of(filter)));
+    }
+
+    /** Tells whether an operand is a field that a filter can name. */
+    private static boolean isPlain(Operand operand) {
+        return operand instanceof FieldPath path && !Scope.hasPosition(path);
+    }
+}

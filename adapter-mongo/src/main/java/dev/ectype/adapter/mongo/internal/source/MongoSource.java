@@ -1,0 +1,87 @@
+package dev.ectype.adapter.mongo.internal.source;
+
+import dev.ectype.adapter.mongo.internal.codec.Formats;
+import dev.ectype.adapter.mongo.internal.codec.MapKeys;
+import dev.ectype.adapter.mongo.internal.codec.RowCodec;
+import dev.ectype.adapter.mongo.internal.codec.RowFormat;
+import dev.ectype.query.ir.FieldPath;
+import dev.ectype.spi.Source;
+import dev.ectype.types.stored.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
+
+/**
+ * A source with what was derived from it. Immutable.
+ *
+ * @param source the source
+ * @param format how its rows are stored
+ * @param formats the formats of values
+ * @param objectIds the names in the store of the slots that are stored as object ids
+ * @param registry the driver's codecs, with one for the rows
+ */
+public record MongoSource(
+        Source source, RowFormat format, Formats formats, Set<String> objectIds, CodecRegistry registry) {
+    /** The name under which every collection stores its primary key. */
+    public static final String ID = "_id";
+
+    /** Copies the set. */
+    public MongoSource {
+        objectIds = Set.copyOf(objectIds);
+    }
+
+    /** Derives what is needed. */
+    public static MongoSource of(Source source, Formats formats, Set<String> objectIds, CodecRegistry drivers) {
+        RowFormat format = formats.root(source.layout(), source.key(), objectIds);
+        CodecRegistry registry =
+                CodecRegistries.fromRegistries(CodecRegistries.fromProviders(new RowCodec(format)), drivers);
+        return new MongoSource(source, format, formats, objectIds, registry);
+    }
+
+    /** Returns the scope of the paths that begin at a row. */
+    public Scope scope() {
+        return Scope.ofRows(this);
+    }
+
+    /** Returns the stored key of a row; empty if the row has none. */
+    public Optional<BsonValue> keyOf(Row row) {
+        List<Object> values =
+                source.key().stream().map(row::get).filter(v -> v != null).toList();
+        return values.isEmpty() || values.size() < source.key().size() ? Optional.empty() : Optional.of(key(values));
+    }
+
+    /** Returns the stored form of a key. */
+    public BsonValue key(List<Object> values) {
+        List<Integer> slots = source.key();
+        if (slots.size() == 1) {
+            return format.format(slots.get(0)).toBson(values.get(0));
+        }
+        BsonDocument key = new BsonDocument();
+        for (int i = 0; i < slots.size(); i++) {
+            int slot = slots.get(i);
+            key.put(
+                    MapKeys.escape(source.layout().slot(slot).source()),
+                    format.format(slot).toBson(values.get(i)));
+        }
+        return key;
+    }
+
+    /** Tells whether a slot is a part of the primary key. */
+    public boolean isKey(int slot) {
+        return source.key().contains(slot);
+    }
+
+    /** Returns the stored paths of a declared index, in its order. */
+    public List<String> paths(Source.Index index) {
+        return index.fields().stream().map(this::path).toList();
+    }
+
+    /** Returns the stored path of a field. */
+    public String path(FieldPath field) {
+        return scope().path(field);
+    }
+}
