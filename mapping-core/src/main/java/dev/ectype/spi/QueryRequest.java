@@ -19,4 +19,12 @@ public record QueryRequest(Source source, List<Predicate> conjuncts, List<Order>
         conjuncts = List.copyOf(conjuncts);
         order = List.copyOf(order);
     }
+
+    /**
+     * Returns the complete primary keys that the conjuncts ask for, each once; empty unless they give values to every slot
+     * of the key. The rows of these keys need not meet the other conjuncts, and a conjunct below an {@code or} gives none.
+     */
+    public List<List<Object>> askedKeys() {
+        return AskedKeys.of(this);
+    }
 }

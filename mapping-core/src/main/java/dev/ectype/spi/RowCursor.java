@@ -1,6 +1,8 @@
 package dev.ectype.spi;
 
 import dev.ectype.types.stored.Row;
+import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as they come from the store, pages followed. Used by one thread, and closed even when left half-way. */
@@ -16,6 +18,11 @@ public interface RowCursor extends AutoCloseable {
         BUDGET,
         /** A limit of the store cut the result short; there may be more. */
         STORE_LIMIT
+    }
+
+    /** Returns a cursor over rows that are all there, of which no more than the budget are returned. */
+    static RowCursor over(List<Row> rows, OptionalLong budget) {
+        return new ListCursor(rows, budget);
     }
 
     /**

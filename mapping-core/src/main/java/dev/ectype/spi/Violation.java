@@ -1,5 +1,6 @@
 package dev.ectype.spi;
 
+import dev.ectype.query.ir.FieldPath;
 import java.util.List;
 
 /**
@@ -12,6 +13,23 @@ import java.util.List;
 public record Violation(Kind kind, String constraint, List<String> fields) {
     /** The name under which every adapter reports a clash of primary keys. */
     public static final String PRIMARY_KEY = "primary_key";
+
+    /** Returns the clash of a row with the primary key of another. */
+    public static Violation ofPrimaryKey(Source source) {
+        return new Violation(Kind.UNIQUE, PRIMARY_KEY, sources(source, source.key()));
+    }
+
+    /** Returns the clash of a row with another in a unique index. */
+    public static Violation of(Source source, Source.Index index) {
+        return new Violation(
+                Kind.UNIQUE,
+                index.name(),
+                sources(source, index.fields().stream().map(FieldPath::slot).toList()));
+    }
+
+    private static List<String> sources(Source source, List<Integer> slots) {
+        return slots.stream().map(slot -> source.layout().slot(slot).source()).toList();
+    }
 
     /** Kinds of rules. */
     public enum Kind {

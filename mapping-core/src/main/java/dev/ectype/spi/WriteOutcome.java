@@ -16,6 +16,11 @@ public sealed interface WriteOutcome {
      */
     record Written(Effect effect, Optional<Row> row) implements WriteOutcome {}
 
+    /** Returns the outcome of a write that took place, telling the row only if slots of it were asked for. */
+    static WriteOutcome written(Effect effect, List<Integer> returning, Row row) {
+        return new Written(effect, returning.isEmpty() ? Optional.empty() : Optional.of(row));
+    }
+
     /** What a write did. */
     enum Effect {
         /** A row was added. */

@@ -72,14 +72,15 @@ final class JsonFolder {
     }
 
     List<Row> readAll(Source source) {
-        if (!Files.isDirectory(folder(source))) {
-            return List.of();
-        }
-        return attempt("read", () -> {
-            try (Stream<Path> files = Files.list(folder(source))) {
-                return files.filter(file -> file.toString().endsWith(".json"))
-                        .flatMap(file -> read(source, file).stream())
-                        .toList();
+        return files(source).stream()
+                .flatMap(file -> read(source, file).stream())
+                .toList();
+    }
+
+    private List<Path> files(Source source) {
+        return attempt("listed", () -> {
+            try (Stream<Path> files = Files.list(Files.createDirectories(folder(source)))) {
+                return files.filter(file -> file.toString().endsWith(".json")).toList();
             }
         });
     }
@@ -99,8 +100,7 @@ final class JsonFolder {
     void write(Source source, Row row) {
         List<?> key = source.key().isEmpty() ? List.of(UUID.randomUUID()) : key(source, row);
         attempt("written", () -> {
-            Files.createDirectories(folder(source));
-            Path whole = Files.createTempFile(folder(source), "row", ".tmp");
+            Path whole = Files.createTempFile(Files.createDirectories(folder(source)), "row", ".tmp");
             Files.write(whole, JSON.writeValueAsBytes(JsonValues.write(row)));
             return Files.move(
                     whole, file(source, key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -113,13 +113,6 @@ final class JsonFolder {
     }
 
     void removeAll(Source source) {
-        attempt("removed", () -> {
-            try (Stream<Path> files = Files.isDirectory(folder(source)) ? Files.list(folder(source)) : Stream.of()) {
-                for (Path file : files.toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-            return source;
-        });
+        files(source).forEach(file -> attempt("removed", () -> Files.deleteIfExists(file)));
     }
 }

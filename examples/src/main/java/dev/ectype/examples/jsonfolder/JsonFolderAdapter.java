@@ -4,7 +4,6 @@ import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
 import dev.ectype.query.eval.Evaluator;
 import dev.ectype.query.eval.RowOrder;
-import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Assignment;
@@ -74,7 +73,7 @@ public final class JsonFolderAdapter implements Adapter {
                 .toList();
         boolean takesWindow = query.window().after().isEmpty() && where.stream().allMatch(Verdict::isExact);
         Verdict window = takesWindow || query.window().isAll() ? Verdict.exact() : Verdict.refused(NO_PLACE);
-        List<List<Object>> keys = Keys.of(query);
+        List<List<Object>> keys = query.askedKeys();
         boolean byKey = !keys.isEmpty();
         return new PushDown(new Files(query, keys, byKey, takesWindow), where, Verdict.exact(), window);
     }
@@ -88,14 +87,14 @@ public final class JsonFolderAdapter implements Adapter {
         List<Predicate> known =
                 query.conjuncts().stream().filter(c -> !c.hasNativePart()).toList();
         Stream<Row> found = files.byKey()
-                ? files.keys().stream().distinct().flatMap(key -> folder.read(query.source(), key).stream())
+                ? files.keys().stream().flatMap(key -> folder.read(query.source(), key).stream())
                 : folder.readAll(query.source()).stream();
         Stream<Row> rows = found.filter(Evaluator.ofAll(known)::matches).sorted(RowOrder.of(query.order()));
         if (files.takesWindow()) {
             rows = rows.skip(query.window().offset())
                     .limit(query.window().limit().orElse(Long.MAX_VALUE));
         }
-        return new ListCursor(rows.toList(), spec.rowBudget());
+        return RowCursor.over(rows.toList(), spec.rowBudget());
     }
     // end
 
@@ -111,7 +110,7 @@ public final class JsonFolderAdapter implements Adapter {
                 return new WriteOutcome.Violated(List.of(violation.get()));
             }
             folder.write(insert.source(), insert.row());
-            return written(Effect.INSERTED, insert.returning(), insert.row());
+            return WriteOutcome.written(Effect.INSERTED, insert.returning(), insert.row());
         }
     }
     // end
@@ -136,7 +135,7 @@ public final class JsonFolderAdapter implements Adapter {
                 folder.remove(update.source(), update.key());
             }
             folder.write(update.source(), after);
-            return written(Effect.UPDATED, update.returning(), after);
+            return WriteOutcome.written(Effect.UPDATED, update.returning(), after);
         }
     }
 
@@ -152,7 +151,7 @@ public final class JsonFolderAdapter implements Adapter {
         synchronized (folder) {
             Optional<Row> before = found(delete.source(), delete.key(), delete.conditions());
             before.ifPresent(row -> folder.remove(delete.source(), delete.key()));
-            return before.map(row -> written(Effect.DELETED, delete.returning(), row))
+            return before.map(row -> WriteOutcome.written(Effect.DELETED, delete.returning(), row))
                     .orElseGet(WriteOutcome.Stale::new);
         }
     }
@@ -168,17 +167,14 @@ public final class JsonFolderAdapter implements Adapter {
         if (!source.key().isEmpty()
                 && !sameKey
                 && folder.read(source, JsonFolder.key(source, row)).isPresent()) {
-            return Optional.of(taken(source, Violation.PRIMARY_KEY, source.key()));
+            return Optional.of(Violation.ofPrimaryKey(source));
         }
         return source.indexes().stream()
                 .filter(Source.Index::unique)
                 .filter(index -> folder.readAll(source).stream()
                         .filter(other -> !replaced.map(other::equals).orElse(false))
                         .anyMatch(other -> agree(index, row, other)))
-                .map(index -> taken(
-                        source,
-                        index.name(),
-                        index.fields().stream().map(FieldPath::slot).toList()))
+                .map(index -> Violation.of(source, index))
                 .findFirst();
     }
 
@@ -186,16 +182,6 @@ public final class JsonFolderAdapter implements Adapter {
         return index.fields().stream()
                 .allMatch(path ->
                         row.get(path.slot()) != null && Objects.equals(row.get(path.slot()), other.get(path.slot())));
-    }
-
-    private static WriteOutcome written(Effect effect, List<Integer> returning, Row row) {
-        return new WriteOutcome.Written(effect, returning.isEmpty() ? Optional.empty() : Optional.of(row));
-    }
-
-    private static Violation taken(Source source, String name, List<Integer> slots) {
-        List<String> fields =
-                slots.stream().map(slot -> source.layout().slot(slot).source()).toList();
-        return new Violation(Violation.Kind.UNIQUE, name, fields);
     }
 
     private static MappingException unsupported(String reason) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,7 @@ final class JsonValues {
 
     private static Object write(Object value) {
         if (value instanceof Row row) {
-            Map<String, Object> object = write(row);
-            row.layout().tag().ifPresent(tag -> object.put("$kind", tag));
-            return object;
+            return write(row);
         }
         if (value instanceof Collection<?> elements) {
             return elements.stream()
@@ -96,14 +95,10 @@ final class JsonValues {
             return null;
         }
         if (storage instanceof Scalar scalar) {
-            return READERS.get(scalar).apply(json.toString());
+            return Objects.requireNonNull(READERS.get(scalar)).apply(json.toString());
         }
         if (storage instanceof Storage.Embedded embedded) {
             return read(embedded.layout().get(), (Map<?, ?>) json);
-        }
-        if (storage instanceof Storage.OneOf oneOf) {
-            Map<?, ?> object = (Map<?, ?>) json;
-            return read(oneOf.layout((String) object.get("$kind")), object);
         }
         return readCollection(storage, json);
     }

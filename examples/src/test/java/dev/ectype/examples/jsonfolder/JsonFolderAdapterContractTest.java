@@ -19,6 +19,7 @@ class JsonFolderAdapterContractTest extends AdapterContract {
             .without(Capability.UPSERT_KEEP, JsonFolderAdapter.NO_UPSERT)
             .without(Capability.UPSERT_CHANGE, JsonFolderAdapter.NO_UPSERT)
             .without(Capability.ANY_VALUES, "")
+            .without(Capability.ONE_OF, "")
             .without(Capability.INDEX_ACCESS, "")
             .without(Capability.BULK_INSERT, "")
             .without(Capability.BULK_CHANGE, "")

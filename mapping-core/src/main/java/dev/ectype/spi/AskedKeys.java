@@ -1,24 +1,25 @@
-package dev.ectype.examples.jsonfolder;
+package dev.ectype.spi;
 
 import dev.ectype.query.ir.Comparison;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Operand;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Value;
-import dev.ectype.spi.QueryRequest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the keys that a query asks for: only where its conjuncts give a value to each field of the key. */
-final class Keys {
-    private Keys() {}
+/** Finds the keys that a query asks for, where its conjuncts give a value to each slot of the key. */
+final class AskedKeys {
+    private AskedKeys() {}
 
     static List<List<Object>> of(QueryRequest query) {
         List<List<Object>> keys = List.of(List.of());
         for (int slot : query.source().key()) {
             keys = extended(keys, values(query, slot));
         }
-        return query.source().key().isEmpty() ? List.of() : keys;
+        return query.source().key().isEmpty()
+                ? List.of()
+                : keys.stream().distinct().toList();
     }
 
     private static List<List<Object>> extended(List<List<Object>> keys, List<Value> values) {

@@ -1,6 +1,5 @@
-package dev.ectype.examples.jsonfolder;
+package dev.ectype.spi;
 
-import dev.ectype.spi.RowCursor;
 import dev.ectype.types.stored.Row;
 import java.util.List;
 import java.util.OptionalLong;
@@ -14,7 +13,7 @@ final class ListCursor implements RowCursor {
     private boolean ended;
 
     ListCursor(List<Row> rows, OptionalLong budget) {
-        this.rows = rows;
+        this.rows = List.copyOf(rows);
         this.budget = budget.orElse(Long.MAX_VALUE);
     }
 
