@@ -9,7 +9,6 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.result.UpdateResult;
 import dev.ectype.adapter.mongo.internal.query.FindPlan;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
-import dev.ectype.adapter.mongo.internal.write.Failures;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
 import dev.ectype.adapter.mongo.internal.write.Updates;
 import dev.ectype.error.StoreException;
@@ -79,7 +78,7 @@ public final class BulkWriting {
         } catch (MongoBulkWriteException refused) {
             setRefused(source, batch, refused, options);
         } catch (MongoException failure) {
-            batch.setAll(failed(source, failure));
+            batch.setAll(new WriteOutcome.Failed(connection.failed(source, failure)));
         }
     }
 
@@ -139,10 +138,6 @@ public final class BulkWriting {
         } catch (StoreException failure) {
             return new WriteOutcome.Failed(failure);
         }
-    }
-
-    private static WriteOutcome failed(MongoSource source, MongoException failure) {
-        return new WriteOutcome.Failed(Failures.ofWrite(failure, source.source().toString()));
     }
 
     /** The driver leaves out which key it was, so that the refused rows are asked again for the server's own words. */
@@ -206,8 +201,8 @@ public final class BulkWriting {
     }
 
     /** Many rows are no atomic step: a server that refuses one of them has written those before. */
-    private static StoreException failedPartly(MongoSource source, MongoException failure) {
-        StoreException known = Failures.ofWrite(failure, source.source().toString());
+    private StoreException failedPartly(MongoSource source, MongoException failure) {
+        StoreException known = connection.failed(source, failure);
         boolean mayBePartial =
                 failure instanceof MongoWriteException && known.outcome() == StoreException.Outcome.NOT_DONE;
         return mayBePartial

@@ -1,10 +1,14 @@
 package dev.ectype.adapter.mongo.internal.call;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.connection.ServerType;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.adapter.mongo.internal.write.Failures;
+import dev.ectype.error.StoreException;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.types.stored.Row;
 import java.time.Duration;
@@ -46,6 +50,17 @@ public record Connection(MongoClient client, Settings settings, Optional<ClientS
         database = settings.writeConcern().map(database::withWriteConcern).orElse(database);
         database = settings.readConcern().map(database::withReadConcern).orElse(database);
         return settings.readPreference().map(database::withReadPreference).orElse(database);
+    }
+
+    /** Returns the failure of a call that writes. */
+    StoreException failed(MongoSource source, MongoException failure) {
+        return Failures.ofWrite(failure, source.source().toString(), isReachable());
+    }
+
+    /** Tells whether the driver knows a server that answers: while it knows none, nothing is sent. */
+    private boolean isReachable() {
+        return client.getClusterDescription().getServerDescriptions().stream()
+                .anyMatch(server -> server.getType() != ServerType.UNKNOWN);
     }
 
     private long millis(CallOptions options) {

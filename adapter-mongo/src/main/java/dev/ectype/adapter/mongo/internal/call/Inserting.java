@@ -62,7 +62,7 @@ public final class Inserting {
         } catch (MongoWriteException refused) {
             return violated(source, insert, refused);
         } catch (MongoException failure) {
-            throw Writing.failed(source, failure);
+            throw connection.failed(source, failure);
         }
     }
 
@@ -76,7 +76,7 @@ public final class Inserting {
                 .append("errInfo", refused.getError().getDetails());
         Optional<Violation> violation = ServerErrors.violation(source, error);
         if (violation.isEmpty()) {
-            throw Writing.failed(source, refused);
+            throw connection.failed(source, refused);
         }
         return new WriteOutcome.Violated(List.of(violation.get()));
     }
@@ -117,12 +117,12 @@ public final class Inserting {
                         : Returning.of(Effect.UNCHANGED, insert.returning(), before);
             } catch (MongoCommandException refused) {
                 WriteOutcome violated =
-                        Writing.violated(source, refused).orElseThrow(() -> Writing.failed(source, refused));
+                        Writing.violated(source, refused).orElseThrow(() -> connection.failed(source, refused));
                 if (attempt >= ATTEMPTS || !target.isViolatedBy(violated)) {
                     return violated;
                 }
             } catch (MongoException failure) {
-                throw Writing.failed(source, failure);
+                throw connection.failed(source, failure);
             }
         }
     }
@@ -164,7 +164,7 @@ public final class Inserting {
                             .countDocuments(connection.session().orElseThrow(), target.filter())
                     > 0;
         } catch (MongoException failure) {
-            throw Writing.failed(source, failure);
+            throw connection.failed(source, failure);
         }
     }
 

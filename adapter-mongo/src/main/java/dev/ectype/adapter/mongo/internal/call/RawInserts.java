@@ -6,6 +6,7 @@ import com.mongodb.ServerAddress;
 import com.mongodb.WriteError;
 import com.mongodb.client.MongoDatabase;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.adapter.mongo.internal.write.Failures;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Insert;
@@ -44,7 +45,7 @@ final class RawInserts {
     static WriteOutcome violated(MongoSource source, BsonDocument error) {
         Optional<Violation> violation = ServerErrors.violation(source, error);
         if (violation.isEmpty()) {
-            throw Writing.failed(source, exception(error));
+            throw Failures.ofWrite(exception(error), source.source().toString());
         }
         return new WriteOutcome.Violated(List.of(violation.get()));
     }
@@ -66,7 +67,7 @@ final class RawInserts {
         try {
             return errors(run(connection.database(source, options), command));
         } catch (MongoException failure) {
-            throw Writing.failed(source, failure);
+            throw connection.failed(source, failure);
         }
     }
 

@@ -10,7 +10,6 @@ import dev.ectype.adapter.mongo.internal.codec.Unstorable;
 import dev.ectype.adapter.mongo.internal.query.Docs;
 import dev.ectype.adapter.mongo.internal.query.Planner;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
-import dev.ectype.adapter.mongo.internal.write.Failures;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
 import dev.ectype.adapter.mongo.internal.write.Updates;
 import dev.ectype.query.ir.Predicate;
@@ -54,9 +53,9 @@ public final class Writing {
             Row row = findOneAndUpdate(connection.collection(source, call), filter, changes, options);
             return row == null ? new WriteOutcome.Stale() : Returning.of(Effect.UPDATED, returning, row);
         } catch (MongoCommandException refused) {
-            return violated(source, refused).orElseThrow(() -> failed(source, refused));
+            return violated(source, refused).orElseThrow(() -> connection.failed(source, refused));
         } catch (MongoException failure) {
-            throw failed(source, failure);
+            throw connection.failed(source, failure);
         }
     }
 
@@ -82,7 +81,7 @@ public final class Writing {
                     : collection.findOneAndDelete(filter, options);
             return row == null ? new WriteOutcome.Stale() : Returning.of(Effect.DELETED, delete.returning(), row);
         } catch (MongoException failure) {
-            throw failed(source, failure);
+            throw connection.failed(source, failure);
         }
     }
 
@@ -95,10 +94,6 @@ public final class Writing {
     static Optional<WriteOutcome> violated(MongoSource source, MongoCommandException refused) {
         Optional<Violation> violation = ServerErrors.violation(source, refused.getResponse());
         return violation.map(one -> new WriteOutcome.Violated(List.of(one)));
-    }
-
-    static RuntimeException failed(MongoSource source, MongoException failure) {
-        return Failures.ofWrite(failure, source.source().toString());
     }
 
     /** Does what may meet a value without a stored form. */

@@ -38,9 +38,19 @@ public final class Failures {
         return failure(cause, source, Outcome.NOT_DONE, isPassing(cause));
     }
 
-    /** Returns the failure of a call that writes. */
+    /** Returns the failure of a call that writes, to a server that was there. */
     public static StoreException ofWrite(MongoException cause, String source) {
-        Outcome outcome = outcome(cause);
+        return ofWrite(cause, source, true);
+    }
+
+    /**
+     * Returns the failure of a call that writes.
+     *
+     * @param reachable whether there was a server to send it to
+     */
+    public static StoreException ofWrite(MongoException cause, String source, boolean reachable) {
+        boolean unsent = !reachable && cause instanceof MongoOperationTimeoutException && cause.getCause() == null;
+        Outcome outcome = unsent ? Outcome.NOT_DONE : outcome(cause);
         return failure(cause, source, outcome, outcome == Outcome.NOT_DONE && isPassing(cause));
     }
 

@@ -1,0 +1,149 @@
+package dev.ectype.adapter.mongo.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.ServerAddress;
+import dev.ectype.adapter.mongo.MongoAdapter;
+import dev.ectype.adapter.mongo.MongoOptions;
+import dev.ectype.adapter.mongo.sample.Things;
+import dev.ectype.adapter.mongo.server.TestServer;
+import dev.ectype.error.StoreException;
+import dev.ectype.query.ir.Window;
+import dev.ectype.spi.CallOptions;
+import dev.ectype.spi.Insert;
+import dev.ectype.spi.OnConflict;
+import dev.ectype.spi.QueryRequest;
+import dev.ectype.spi.RowCursor;
+import dev.ectype.spi.ScanSpec;
+import dev.ectype.spi.Source;
+import dev.ectype.spi.WriteOutcome;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A network that breaks: the error says what is known, nothing hangs, and the next call works. */
+@Timeout(30)
+class FaultTest {
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final int ROWS = 300;
+
+    private final String database = TestServer.newDatabase();
+    private final Source source = Things.source("things");
+    private Proxy proxy;
+    private MongoAdapter adapter;
+
+    @BeforeEach
+    void connect() throws IOException {
+        ServerAddress server = new ServerAddress(
+                new ConnectionString(TestServer.uri()).getHosts().get(0));
+        proxy = new Proxy(server.getHost(), server.getPort());
+        adapter = adapter(proxy.address());
+    }
+
+    private MongoAdapter adapter(String address) {
+        return MongoAdapter.connect(
+                "mongodb://" + address + "/" + database + "?directConnection=true&retryWrites=false&retryReads=false",
+                MongoOptions.DEFAULTS.withTimeout(LIMIT).withBatchSize(50));
+    }
+
+    @AfterEach
+    void disconnect() throws IOException {
+        adapter.close();
+        proxy.close();
+    }
+
+    private WriteOutcome insert(int id) {
+        return adapter.insert(new Insert(
+                source, Things.row(id, Map.of("text", "t")), OnConflict.raise(), List.of(), CallOptions.NONE));
+    }
+
+    private RowCursor scan() {
+        QueryRequest all = new QueryRequest(source, List.of(), List.of(), Window.ALL);
+        return adapter.scan(adapter.plan(all).plan(), new ScanSpec(List.of(0), OptionalLong.empty(), CallOptions.NONE));
+    }
+
+    private static int drain(RowCursor rows) {
+        try (rows) {
+            return (int) IntStream.iterate(0, i -> i + 1)
+                    .takeWhile(i -> rows.next() != null)
+                    .count();
+        }
+    }
+
+    @Test
+    void aConnectionCutInMidWriteMayHaveWrittenAndTheNextCallWorks() {
+        insert(1);
+        proxy.set(Proxy.Mode.CUT_REPLIES);
+        StoreException failure = catchThrowableOfType(StoreException.class, () -> insert(2));
+        assertThat(failure.outcome()).isEqualTo(StoreException.Outcome.UNKNOWN);
+        assertThat(failure.retryable()).isFalse();
+        proxy.set(Proxy.Mode.PASS);
+        assertThat(insert(3)).isInstanceOf(WriteOutcome.Written.class);
+        assertThat(insert(2)).as("it had arrived").isInstanceOf(WriteOutcome.Violated.class);
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsGivenUpInTime() {
+        insert(1);
+        proxy.set(Proxy.Mode.STALL);
+        long start = System.nanoTime();
+        StoreException failure = catchThrowableOfType(StoreException.class, () -> insert(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.multipliedBy(3));
+        assertThat(failure.outcome()).isEqualTo(StoreException.Outcome.UNKNOWN);
+        proxy.set(Proxy.Mode.PASS);
+        assertThat(insert(3)).isInstanceOf(WriteOutcome.Written.class);
+    }
+
+    @Test
+    void aRefusedConnectionIsNotDone() throws IOException {
+        int port;
+        try (ServerSocket unused = new ServerSocket(0)) {
+            port = unused.getLocalPort();
+        }
+        try (MongoAdapter nowhere = adapter("127.0.0.1:" + port)) {
+            StoreException failure = catchThrowableOfType(
+                    StoreException.class,
+                    () -> nowhere.insert(new Insert(
+                            source, Things.row(1, Map.of()), OnConflict.raise(), List.of(), CallOptions.NONE)));
+            assertThat(failure.outcome()).isEqualTo(StoreException.Outcome.NOT_DONE);
+            assertThat(failure.retryable()).isTrue();
+        }
+    }
+
+    @Test
+    void aServerThatGoesDuringAStreamEndsItWithAnErrorAndTheNextCallWorks() {
+        IntStream.range(0, ROWS).forEach(this::insert);
+        RowCursor rows = scan();
+        assertThat(rows.next()).isNotNull();
+        proxy.set(Proxy.Mode.CUT_REPLIES);
+        proxy.cut();
+        StoreException failure = catchThrowableOfType(StoreException.class, () -> drain(rows));
+        assertThat(failure.outcome()).isEqualTo(StoreException.Outcome.NOT_DONE);
+        proxy.set(Proxy.Mode.PASS);
+        assertThat(drain(scan())).isEqualTo(ROWS);
+    }
+
+    @Test
+    void manyRowsWhoseReplyIsLostAreAllUnknown() {
+        insert(1);
+        proxy.set(Proxy.Mode.CUT_REPLIES);
+        List<Insert> inserts = IntStream.range(10, 15)
+                .mapToObj(i ->
+                        new Insert(source, Things.row(i, Map.of()), OnConflict.raise(), List.of(), CallOptions.NONE))
+                .toList();
+        assertThat(adapter.insertAll(inserts)).hasSize(5).allSatisfy(outcome -> {
+            assertThat(outcome).isInstanceOf(WriteOutcome.Failed.class);
+            assertThat(((WriteOutcome.Failed) outcome).failure().outcome()).isEqualTo(StoreException.Outcome.UNKNOWN);
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ectype.adapter.mongo.fault;
+
+import org.jspecify.annotations.NullMarked;
