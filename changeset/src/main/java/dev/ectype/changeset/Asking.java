@@ -37,19 +37,13 @@ final class Asking {
     static <R> List<Relation<R, ?, ?>> relations(State<R> state) {
         Set<Relation<R, ?, ?>> relations = new LinkedHashSet<>();
         for (Object what : oldestFirst(state)) {
-            if (what instanceof AskedRelation<?> cast) {
+            if (what instanceof Relation<?, ?, ?> usual) {
+                relations.add((Relation<R, ?, ?>) usual);
+            } else if (what instanceof AskedRelation<?> cast) {
                 relations.add((Relation<R, ?, ?>) cast.relation());
             }
         }
         return List.copyOf(relations);
-    }
-
-    /** Returns whether there must be a record of that relation. */
-    static boolean isRequired(State<?> state, Relation<?, ?, ?> relation) {
-        return oldestFirst(state).stream()
-                .anyMatch(what -> what instanceof AskedRelation<?> cast
-                        && cast.relation().equals(relation)
-                        && cast.options().texts().required());
     }
 
     @SuppressWarnings("unchecked") // the options were given for that relation

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class CastOptions {
 
     /** The usual cast. */
-    public static final CastOptions DEFAULT =
-            new CastOptions(null, null, false, new Surroundings(null, Limits.DEFAULT));
+    public static final CastOptions DEFAULT = new CastOptions(null, null, false, new Surroundings(null, null));
 
     private record Surroundings(
-            @Nullable BiFunction<Field<?, ?>, Map<String, Object>, @Nullable String> message, Limits limits) {}
+            @Nullable BiFunction<Field<?, ?>, Map<String, Object>, @Nullable String> message,
+            @Nullable Limits limits) {}
 
     private final @Nullable EmptyValues emptyValues;
     private final EmptyValues.@Nullable Trim trim;
@@ -77,7 +77,8 @@ public final class CastOptions {
         return texts == null ? null : texts.apply(field, arguments);
     }
 
-    Limits limits() {
+    /** Returns the bounds that were chosen, or null for the changeset's own. */
+    @Nullable Limits limits() {
         return around.limits();
     }
 }

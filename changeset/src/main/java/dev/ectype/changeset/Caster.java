@@ -13,152 +13,144 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One call of cast: reads the permitted params, and makes changes of those that differ from what is there. */
-final class Caster<R> {
-    private final State<R> state;
-    private final Map<String, ?> params;
-    private final CastOptions options;
-    private final EmptyValues emptyValues;
-    private @Nullable Object[] changes;
-    private @Nullable List<FieldError> errors;
+/** Casts: reads the permitted params, and makes changes of those that differ from what is there. */
+final class Caster {
 
-    private Caster(State<R> state, Map<String, ?> params, CastOptions options) {
-        this.state = state;
-        this.params = params;
-        this.options = options;
-        this.emptyValues =
-                Objects.requireNonNullElse(options.emptyValues(), state.extras().emptyValues());
-        this.changes = state.changes();
-    }
+    private Caster() {}
 
-    @SuppressWarnings("ReferenceEquality") // there is one map that stands for unreadable input
+    /** What comes of a param that makes no change because it is wrong. */
+    private record Wrong(FieldError error) {}
+
     static <R> Changeset<R> cast(
             Changeset<R> onto, Map<String, ?> params, CastOptions options, Field<?, ?>[] permitted) {
         Objects.requireNonNull(
                 params, "params are null: give an empty map, or Params.invalid() for what was unreadable");
+        if (isUnreadable(params)) {
+            return unreadable(onto, permitted);
+        }
         State<R> state = onto.state();
         Plan<R> plan = state.plan();
-        if (params == Unreadable.PARAMS) {
-            for (Field<?, ?> field : permitted) {
-                plan.castable(field);
-            }
-            State<R> invalid = state.withValid(false).withExtras(state.extras().afterCast(null));
-            return onto.with(invalid, Log.once(onto.log()), onto.errors());
-        }
-        Caster<R> caster = new Caster<>(state, params, options);
-        caster.checkSize();
+        Limits limits = limits(state, options);
+        EmptyValues empty = emptyValues(state, options);
+        @Nullable Object[] changes = state.changes();
+        List<FieldError> errors = tooManyKeys(params, limits);
         for (Field<?, ?> field : permitted) {
-            caster.castField(plan.castable(field));
+            int ordinal = plan.castable(field);
+            String name = plan.param(ordinal);
+            Object param = params.get(name);
+            if (param == null && !params.containsKey(name)) {
+                continue;
+            }
+            Limits.Exceeded exceeded =
+                    limits.exceeded(param, state.extras().mode().depth() + 1);
+            Object slot = exceeded == null
+                    ? slot(plan, options, empty, ordinal, param)
+                    : new Wrong(Errors.exceeded(Path.of(name), exceeded));
+            if (slot instanceof Wrong wrong) {
+                errors = errors == null ? new ArrayList<>() : errors;
+                errors.add(wrong.error());
+            } else if (options.isForced() || !isSame(state, changes, ordinal, slot)) {
+                changes = changes == state.changes() ? changes.clone() : changes;
+                changes[ordinal] = slot;
+            }
         }
-        return caster.result(onto, permitted);
+        State<R> next = new State<>(
+                plan,
+                state.data(),
+                merged(state.params(), params),
+                changes,
+                state.valid() && errors == null,
+                extras(state, options),
+                permitted.length == 0 ? state.asked() : new State.Asked(state.asked(), permitted));
+        return onto.with(next, Log.once(onto.log()), joined(onto.errors(), errors));
     }
 
-    private void checkSize() {
-        Limits.Exceeded exceeded = options.limits().tooManyKeys(params);
-        if (exceeded != null) {
-            add(Errors.exceeded(Path.ROOT, exceeded));
-        }
+    @SuppressWarnings("ReferenceEquality") // there is one map that stands for unreadable input
+    private static boolean isUnreadable(Map<String, ?> params) {
+        return params == Unreadable.PARAMS;
     }
 
-    private void castField(int ordinal) {
-        Plan<R> plan = state.plan();
-        String name = plan.param(ordinal);
-        Object param = params.get(name);
-        if (param == null && !params.containsKey(name)) {
-            return;
+    private static <R> Changeset<R> unreadable(Changeset<R> onto, Field<?, ?>[] permitted) {
+        State<R> state = onto.state();
+        for (Field<?, ?> field : permitted) {
+            state.plan().castable(field);
         }
-        Limits.Exceeded exceeded =
-                options.limits().exceeded(param, state.extras().mode().depth() + 1);
-        if (exceeded != null) {
-            add(Errors.exceeded(Path.of(name), exceeded));
-            return;
-        }
-        Object given = withoutEmpty(param, ordinal);
+        State<R> invalid = state.withValid(false).withExtras(state.extras().afterCast(null));
+        return onto.with(invalid, Log.once(onto.log()), onto.errors());
+    }
+
+    private static Limits limits(State<?> state, CastOptions options) {
+        Limits chosen = options.limits();
+        return chosen == null ? state.extras().mode().limits() : chosen;
+    }
+
+    private static @Nullable List<FieldError> tooManyKeys(Map<String, ?> params, Limits limits) {
+        Limits.Exceeded exceeded = limits.tooManyKeys(params);
+        return exceeded == null ? null : new ArrayList<>(List.of(Errors.exceeded(Path.ROOT, exceeded)));
+    }
+
+    private static EmptyValues emptyValues(State<?> state, CastOptions options) {
+        EmptyValues chosen = options.emptyValues();
+        return chosen == null ? state.extras().emptyValues() : chosen;
+    }
+
+    /** Returns what stands in a field's slot for a param, or what is wrong with it. */
+    private static <R> Object slot(
+            Plan<R> plan, CastOptions options, EmptyValues empty, int ordinal, @Nullable Object param) {
+        Type<?> element = plan.element(ordinal);
+        Object kept = element == null ? param : withoutEmpty(empty, options, param, element);
+        Object given = empty.matches(kept, options.trim(plan.isText(ordinal))) ? plan.defaultValue(ordinal) : kept;
         if (given == null) {
-            set(ordinal, null);
-            return;
+            return State.NULL;
         }
         Cast<?> cast = plan.type(ordinal).cast(given);
-        if (cast instanceof Cast.Ok<?> ok) {
-            set(ordinal, ok.value());
-        } else {
-            add(Errors.cast(plan.field(ordinal), given, (Cast.Failed<?>) cast, options));
+        return cast instanceof Cast.Ok<?> ok
+                ? State.slot(ok.value())
+                : new Wrong(Errors.cast(plan.field(ordinal), given, (Cast.Failed<?>) cast, options));
+    }
+
+    /** Returns a list without its empty elements, at any depth of lists; anything else as it is. */
+    private static @Nullable Object withoutEmpty(
+            EmptyValues empty, CastOptions options, @Nullable Object param, Type<?> elementType) {
+        if (!(param instanceof List<?> list)) {
+            return param;
         }
-    }
-
-    private @Nullable Object withoutEmpty(@Nullable Object param, int ordinal) {
-        Plan<R> plan = state.plan();
-        Type<?> element = plan.element(ordinal);
-        EmptyValues.Trim how = options.trim(plan.isText(ordinal));
-        Object kept = element != null && param instanceof List<?> list ? withoutEmpty(list, element) : param;
-        return emptyValues.matches(kept, how) ? plan.defaultValue(ordinal) : kept;
-    }
-
-    /** Returns the elements that are not empty, at any depth of lists; the list itself if all are. */
-    private List<@Nullable Object> withoutEmpty(List<?> list, Type<?> elementType) {
         Type<?> inner = elementType.element().orElse(null);
         EmptyValues.Trim how = options.trim(Plan.isText(elementType));
         List<@Nullable Object> kept = new ArrayList<>(list.size());
         for (Object item : list) {
-            Object filtered = inner != null && item instanceof List<?> nested ? withoutEmpty(nested, inner) : item;
-            if (!emptyValues.matches(filtered, how)) {
+            Object filtered = inner == null ? item : withoutEmpty(empty, options, item, inner);
+            if (!empty.matches(filtered, how)) {
                 kept.add(filtered);
             }
         }
         return kept;
     }
 
-    private void set(int ordinal, @Nullable Object value) {
-        if (!options.isForced() && isSame(ordinal, value)) {
-            return;
-        }
-        if (changes == state.changes()) {
-            changes = changes.clone();
-        }
-        changes[ordinal] = State.slot(value);
+    private static <R> boolean isSame(State<R> state, @Nullable Object[] changes, int ordinal, Object slot) {
+        Object before = changes[ordinal];
+        Object current = before == null ? state.plan().data(state.data(), ordinal) : State.value(before);
+        return current == null
+                ? slot == State.NULL
+                : Same.values(state.plan().type(ordinal), current, State.value(slot));
     }
 
-    private boolean isSame(int ordinal, @Nullable Object value) {
-        Object slot = changes[ordinal];
-        Object current = slot == null ? state.plan().data(state.data(), ordinal) : State.value(slot);
-        return Same.values(state.plan().type(ordinal), current, value);
-    }
-
-    private void add(FieldError error) {
-        if (errors == null) {
-            errors = new ArrayList<>();
-        }
-        errors.add(error);
-    }
-
-    private Changeset<R> result(Changeset<R> onto, Field<?, ?>[] permitted) {
-        State<R> next = new State<>(
-                state.plan(),
-                state.data(),
-                merged(state.params(), params),
-                changes,
-                state.valid() && errors == null,
-                extras(),
-                permitted.length == 0 ? state.asked() : new State.Asked(state.asked(), permitted));
-        List<FieldError> all = joined(onto.errors(), errors == null ? List.of() : errors);
-        return onto.with(next, Log.once(onto.log()), all);
-    }
-
-    private Extras<R> extras() {
+    private static <R> Extras<R> extras(State<R> state, CastOptions options) {
         Extras<R> extras = state.extras().afterCast(options.emptyValues());
+        Limits chosen = options.limits();
         Extras.Mode mode = extras.mode();
-        return options.limits().equals(mode.limits())
+        return chosen == null || chosen.equals(mode.limits())
                 ? extras
-                : extras.withMode(new Extras.Mode(mode.depth(), options.limits(), mode.always()));
+                : extras.withMode(new Extras.Mode(mode.depth(), chosen, mode.always()));
     }
 
     /** Returns the errors of the first list and then the others, each once. */
-    static List<FieldError> joined(List<FieldError> first, List<FieldError> second) {
-        if (first.isEmpty() || (first.size() == 1 && second.isEmpty())) {
-            return first.isEmpty() ? List.copyOf(second) : first;
+    static List<FieldError> joined(List<FieldError> first, @Nullable List<FieldError> second) {
+        if (first.isEmpty()) {
+            return second == null || second.isEmpty() ? first : List.copyOf(second);
         }
         Set<FieldError> all = new LinkedHashSet<>(first);
-        all.addAll(second);
+        all.addAll(second == null ? List.of() : second);
         return List.copyOf(all);
     }
 

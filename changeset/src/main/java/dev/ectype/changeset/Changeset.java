@@ -26,18 +26,21 @@ public final class Changeset<R>
         this.errors = errors;
     }
 
-    static <R> Changeset<R> on(Plan<R> plan, @Nullable R data) {
-        return new Changeset<>(State.on(plan, data, Extras.nothing()), null, List.of());
+    static <R> Changeset<R> on(Plan<R> plan, @Nullable R data, Extras<R> extras) {
+        return new Changeset<>(State.on(plan, data, extras), null, List.of());
     }
 
     /** Returns an empty changeset whose first cast may say what counts as empty for good. */
     static <R> Changeset<R> fresh(Plan<R> plan, @Nullable R data) {
-        return new Changeset<>(State.on(plan, data, Extras.fresh()), null, List.of());
+        return data == null ? plan.blank(1) : on(plan, data, Extras.plain(1, null, true));
     }
 
-    /** Returns an empty changeset of a related record, so deep inside the params. */
-    static <R> Changeset<R> child(Plan<R> plan, @Nullable R data, Extras.Mode mode) {
-        return new Changeset<>(State.on(plan, data, Extras.<R>fresh().withMode(mode)), null, List.of());
+    /** Returns an empty changeset of a related record, on what is there or on nothing. */
+    static <R> Changeset<R> child(Plan<R> plan, @Nullable R current, Extras<?> owner) {
+        if (current == null && owner.isPlainMode()) {
+            return plan.blank(owner.mode().depth() + 1);
+        }
+        return on(plan, current, owner.deeper(current == null ? Action.INSERT : Action.UPDATE));
     }
 
     State<R> state() {

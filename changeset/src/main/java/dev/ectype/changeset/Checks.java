@@ -19,8 +19,7 @@ final class Checks {
 
     static <R> Changeset<R> always(Changeset<R> changeset, boolean yes) {
         Extras<R> extras = changeset.state().extras();
-        Extras.Mode mode = extras.mode();
-        return changeset.withExtras(extras.withMode(new Extras.Mode(mode.depth(), mode.limits(), yes)));
+        return changeset.withExtras(extras.withMode(extras.mode().withAlways(yes)));
     }
 
     /** Returns what a rule looks at, or null if it need not. */
@@ -29,8 +28,8 @@ final class Checks {
         if (change == null && state.extras().mode().always() && !state.isChanged(ordinal)) {
             return state.current(ordinal);
         }
-        return change instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Changeset<?>
-                ? Children.staying(Children.in(list))
+        return state.plan().isRelation(ordinal) && change instanceof List<?>
+                ? Children.staying(Children.in(change))
                 : change;
     }
 

@@ -52,8 +52,8 @@ final class Edits {
         State<R> state = changeset.state();
         int ordinal = state.plan().ordinal(relation);
         Outcome outcome = new RelationPut<>(state, relation).put(given);
-        if (outcome instanceof Outcome.Invalid invalid) {
-            return changeset.addError(invalid.error(relation, null, null));
+        if (outcome instanceof Outcome.Invalid) {
+            return changeset.addError(Outcome.invalid(relation, null, null));
         }
         if (outcome instanceof Outcome.Put put && !RelationEngine.isOriginal(state, relation, put.change())) {
             State<R> next = state.with(ordinal, State.slot(put.change()));
@@ -73,7 +73,7 @@ final class Edits {
                 .withValid(one.valid() && two.valid())
                 .withExtras(extras(one.extras(), two.extras()));
         for (State.Asked asked = two.asked(); asked != null; asked = asked.earlier()) {
-            merged = merged.asking(asked.what());
+            merged = merged.asking(new State.Asked(merged.asked(), asked.what()));
         }
         Log log = Log.once(Log.joined(first.log(), second.log()));
         return first.with(merged, log, Caster.joined(first.errors(), second.errors()));

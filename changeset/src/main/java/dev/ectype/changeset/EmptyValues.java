@@ -84,6 +84,9 @@ public final class EmptyValues {
 
     /** Tells whether a value is one of the empty ones, exactly. */
     boolean contains(@Nullable Object value) {
+        if (emptyTextOnly) {
+            return value instanceof String text && text.isEmpty();
+        }
         for (Object empty : values) {
             if (Objects.equals(empty, value) || Numbers.sameInteger(empty, value)) {
                 return true;

@@ -9,25 +9,56 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What most changesets never say. One instance serves all that say nothing.
- *
- * @param isFresh made by a cast of its own and not cast yet, so that the cast's policy of empty values becomes its own
- * @param emptyValues what counts as empty
- * @param action what the changeset is for, or null
- * @param mode what steers later calls
- * @param store what only a store looks at
+ * What most changesets never say. Those that say nothing share instances, one for each depth and action, so that making and
+ * casting them allocates none. Immutable.
  */
-record Extras<R>(
-        boolean isFresh, EmptyValues emptyValues, @Nullable Action action, Mode mode, ForStore<R> store) {
+final class Extras<R> {
+    private final boolean fresh;
+    private final EmptyValues emptyValues;
+    private final @Nullable Action action;
+    private final Mode mode;
+    private final ForStore<R> store;
 
+    private Extras(boolean fresh, EmptyValues emptyValues, @Nullable Action action, Mode mode, ForStore<R> store) {
+        this.fresh = fresh;
+        this.emptyValues = emptyValues;
+        this.action = action;
+        this.mode = mode;
+        this.store = store;
+    }
+
+    /**
+     * What steers later calls.
+     *
+     * @param depth how deep inside the params the record stands, from 1
+     * @param limits bounds on params
+     * @param always whether rules look at what does not change
+     */
     record Mode(int depth, Limits limits, boolean always) {
-        static final Mode PLAIN = new Mode(1, Limits.DEFAULT, false);
+        private static final Mode[] PLAIN = new Mode[Limits.DEFAULT.depth() + 1];
 
-        Mode deeper() {
-            return new Mode(depth + 1, limits, always);
+        static Mode plain(int depth) {
+            Mode known = PLAIN[depth];
+            if (known == null) {
+                known = new Mode(depth, Limits.DEFAULT, false);
+                PLAIN[depth] = known;
+            }
+            return known;
+        }
+
+        Mode withAlways(boolean yes) {
+            return new Mode(depth, limits, yes);
         }
     }
 
+    /**
+     * What only a store looks at.
+     *
+     * @param constraints rules that it checks
+     * @param prepares steps before a write
+     * @param filters values that must still be there
+     * @param forcesUpdate whether an update counts as one although no field of the record itself changes
+     */
     record ForStore<R>(
             List<Constraint> constraints,
             List<UnaryOperator<Changeset<R>>> prepares,
@@ -46,29 +77,76 @@ record Extras<R>(
         }
     }
 
-    private static final Extras<?> NOTHING = new Extras<>(
-            false, EmptyValues.BLANK_TEXT, null, Mode.PLAIN, new ForStore<>(List.of(), List.of(), Map.of(), false));
+    private static final ForStore<?> NO_STORE = new ForStore<>(List.of(), List.of(), Map.of(), false);
+    private static final ForStore<?> FORCING = new ForStore<>(List.of(), List.of(), Map.of(), true);
+    private static final int VARIANTS = 6;
+    private static final Extras<?>[] PLAIN = new Extras<?>[VARIANTS * (Limits.DEFAULT.depth() + 1)];
 
-    private static final Extras<?> FRESH = NOTHING.withFresh(true);
-
+    /** Returns what a changeset has that nothing was said of but its place and action. */
     @SuppressWarnings("unchecked") // says nothing of any record
-    static <R> Extras<R> nothing() {
-        return (Extras<R>) NOTHING;
+    static <R> Extras<R> plain(int depth, @Nullable Action action, boolean fresh) {
+        int kind = action == null ? 0 : action == Action.INSERT ? 1 : 2;
+        int index = VARIANTS * depth + 2 * kind + (fresh ? 1 : 0);
+        Extras<?> known = PLAIN[index];
+        if (known == null) {
+            known = new Extras<>(fresh, EmptyValues.BLANK_TEXT, action, Mode.plain(depth), NO_STORE);
+            PLAIN[index] = known;
+        }
+        return (Extras<R>) known;
+    }
+
+    /** Tells whether nothing was said but a place and an action that the shared instances have. */
+    @SuppressWarnings("ReferenceEquality") // there is one such instance
+    private boolean isPlain(@Nullable Action wanted) {
+        boolean shared = wanted == null || wanted == Action.INSERT || wanted == Action.UPDATE;
+        return shared && store == NO_STORE && emptyValues == EmptyValues.BLANK_TEXT && isPlainMode();
+    }
+
+    /** Tells whether nothing was said that steers later calls. */
+    @SuppressWarnings("ReferenceEquality") // there is one such instance for each depth
+    boolean isPlainMode() {
+        return mode.depth() < Mode.PLAIN.length - 1 && mode == Mode.PLAIN[mode.depth()];
+    }
+
+    /** Returns these for a related record: one step deeper, with an action of its own and nothing for a store. */
+    <E> Extras<E> deeper(Action childAction) {
+        if (isPlainMode()) {
+            return plain(mode.depth() + 1, childAction, true);
+        }
+        Mode deeper = new Mode(mode.depth() + 1, mode.limits(), false);
+        return new Extras<>(true, EmptyValues.BLANK_TEXT, childAction, deeper, Extras.<E>noStore());
     }
 
     @SuppressWarnings("unchecked") // says nothing of any record
-    static <R> Extras<R> fresh() {
-        return (Extras<R>) FRESH;
+    private static <R> ForStore<R> noStore() {
+        return (ForStore<R>) NO_STORE;
     }
 
     /** Returns these as they are once there was a cast, which may have had values of its own that count as empty. */
-    @SuppressWarnings("ReferenceEquality") // there is one such instance
     Extras<R> afterCast(@Nullable EmptyValues chosen) {
-        if (!isFresh) {
+        if (!fresh) {
             return this;
         }
-        Extras<R> next = this == FRESH ? nothing() : withFresh(false);
-        return chosen == null ? next : next.withEmptyValues(chosen);
+        if (chosen == null && isPlain(action)) {
+            return plain(mode.depth(), action, false);
+        }
+        return new Extras<>(false, chosen == null ? emptyValues : chosen, action, mode, store);
+    }
+
+    EmptyValues emptyValues() {
+        return emptyValues;
+    }
+
+    @Nullable Action action() {
+        return action;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    ForStore<R> store() {
+        return store;
     }
 
     static <T> List<T> joined(List<T> first, List<T> second) {
@@ -80,29 +158,27 @@ record Extras<R>(
         return Collections.unmodifiableList(both);
     }
 
-    Extras<R> withFresh(boolean now) {
-        return new Extras<>(now, emptyValues, action, mode, store);
-    }
-
-    Extras<R> withEmptyValues(EmptyValues values) {
-        return new Extras<>(isFresh, values, action, mode, store);
-    }
-
     Extras<R> withAction(@Nullable Action newAction) {
-        return new Extras<>(isFresh, emptyValues, newAction, mode, store);
+        return isPlain(newAction)
+                ? plain(mode.depth(), newAction, fresh)
+                : new Extras<>(fresh, emptyValues, newAction, mode, store);
     }
 
     Extras<R> withMode(Mode newMode) {
-        return new Extras<>(isFresh, emptyValues, action, newMode, store);
+        return new Extras<>(fresh, emptyValues, action, newMode, store);
     }
 
     Extras<R> withStore(ForStore<R> newStore) {
-        return new Extras<>(isFresh, emptyValues, action, mode, newStore);
+        return new Extras<>(fresh, emptyValues, action, mode, newStore);
     }
 
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // there is one that says nothing
     Extras<R> forcingUpdate() {
-        return store.forcesUpdate()
-                ? this
+        if (store.forcesUpdate()) {
+            return this;
+        }
+        return store == NO_STORE
+                ? withStore((ForStore<R>) FORCING)
                 : withStore(new ForStore<>(store.constraints(), store.prepares(), store.filters(), true));
     }
 }

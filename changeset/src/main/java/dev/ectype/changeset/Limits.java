@@ -44,6 +44,13 @@ public record Limits(int keys, int depth, int listSize, int textLength) {
 
     /** Returns the first bound that a value exceeds at a depth, or null. */
     @Nullable Exceeded exceeded(@Nullable Object value, int level) {
+        if (value instanceof String text) {
+            return text.length() > textLength ? tooLong() : null;
+        }
+        return value == null || value instanceof Number || value instanceof Boolean ? null : other(value, level);
+    }
+
+    private @Nullable Exceeded other(Object value, int level) {
         if (value instanceof CharSequence text) {
             return text.length() > textLength ? tooLong() : null;
         }

@@ -16,16 +16,16 @@ sealed interface Outcome {
     record Ignored() implements Outcome {}
 
     /** What was given is no such record, or would replace one that must stay. */
-    record Invalid() implements Outcome {
+    record Invalid() implements Outcome {}
 
-        FieldError error(Relation<?, ?, ?> relation, @Nullable String validation, @Nullable Message message) {
-            Map<String, Object> arguments = new LinkedHashMap<>();
-            if (validation != null) {
-                arguments.put("validation", validation);
-            }
-            arguments.put("type", relation.isMany() ? "list of map" : "map");
-            return Errors.of(relation, Violation.of(relation.kind(), "is invalid", arguments, message));
+    /** Returns the error of what was given and is no such record. */
+    static FieldError invalid(Relation<?, ?, ?> relation, @Nullable String validation, @Nullable Message message) {
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        if (validation != null) {
+            arguments.put("validation", validation);
         }
+        arguments.put("type", relation.isMany() ? "list of map" : "map");
+        return Errors.of(relation, Violation.of(relation.kind(), "is invalid", arguments, message));
     }
 
     /** A bound on params is exceeded. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a shape knows of its fields once they are all declared, laid out for fast use. Immutable but for what is bound late. */
 final class Plan<R> {
+    private static final int BLANKS = 8;
+
     final Shape<R> shape;
     final Binding<R> binding;
     final boolean sparse;
@@ -22,6 +24,8 @@ final class Plan<R> {
     private final Type<?>[] types;
     private final @Nullable Type<?>[] elements;
     private final boolean[] texts;
+    private final boolean[] related;
+    private final @Nullable Changeset<R>[] blanks;
     private final Map<String, Field<R, ?>> byName = new HashMap<>();
     private final List<Field<R, ?>> primaryKey = new ArrayList<>();
     private final List<Relation<R, ?, ?>> relations = new ArrayList<>();
@@ -36,6 +40,8 @@ final class Plan<R> {
         this.types = new Type<?>[byOrdinal.length];
         this.elements = new Type<?>[byOrdinal.length];
         this.texts = new boolean[byOrdinal.length];
+        this.related = new boolean[byOrdinal.length];
+        this.blanks = blanks();
         for (Field<R, ?> field : fields) {
             add(field);
         }
@@ -51,6 +57,7 @@ final class Plan<R> {
         types[ordinal] = field.type();
         if (field instanceof Relation<R, ?, ?> relation) {
             relations.add(relation);
+            related[ordinal] = true;
         } else {
             elements[ordinal] = field.type().element().orElse(null);
             texts[ordinal] = isText(field.type());
@@ -109,6 +116,29 @@ final class Plan<R> {
         return relations;
     }
 
+    /** Tells whether the field holds records. */
+    boolean isRelation(int ordinal) {
+        return related[ordinal];
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can be made no other way
+    private static <R> @Nullable Changeset<R>[] blanks() {
+        return new Changeset[BLANKS];
+    }
+
+    /** Returns the changeset on nothing that every cast of a new record starts from, so deep inside the params. */
+    Changeset<R> blank(int depth) {
+        if (depth >= blanks.length) {
+            return Changeset.on(this, null, Extras.plain(depth, Action.INSERT, true));
+        }
+        Changeset<R> known = blanks[depth];
+        if (known == null) {
+            known = Changeset.on(this, null, Extras.plain(depth, depth == 1 ? null : Action.INSERT, true));
+            blanks[depth] = known;
+        }
+        return known;
+    }
+
     /** Returns the place of a field, which must be one of this shape's. */
     int ordinal(Field<?, ?> field) {
         int ordinal = field.ordinal();
@@ -121,7 +151,7 @@ final class Plan<R> {
     /** Returns the place of a field that params may set directly. */
     int castable(Field<?, ?> field) {
         int ordinal = ordinal(field);
-        if (field instanceof Relation<?, ?, ?> relation) {
+        if (related[ordinal] && field instanceof Relation<?, ?, ?> relation) {
             throw new IllegalArgumentException("'" + field.name() + "' of " + shape.name() + " is an " + relation.kind()
                     + ": cast it by cast" + (relation.kind().equals("embed") ? "Embed" : "Relation") + "(...)");
         }

@@ -31,7 +31,7 @@ final class Presence {
     static boolean isMissing(Changeset<?> changeset, Field<?, ?> field) {
         State<?> state = changeset.state();
         int ordinal = state.plan().ordinal(field);
-        if (field instanceof Relation<?, ?, ?> relation) {
+        if (state.plan().isRelation(ordinal) && field instanceof Relation<?, ?, ?> relation) {
             return relation.isMany() ? state.current(ordinal) == null : Children.isEmpty(state, relation);
         }
         Object value = state.current(ordinal);

@@ -2,6 +2,7 @@ package dev.ectype.changeset;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ final class RecordBinding<R> implements Binding<R> {
     private final int[] ordinals;
     private final @Nullable MethodHandle[] readers;
     private final int[] componentOf;
+    private final boolean[] primitive;
+    private final boolean straight;
     private @Nullable MethodHandle constructor;
 
     RecordBinding(RecordConstruction<R> construction, RecordComponent[] components, int[] ordinals, int size) {
@@ -22,10 +25,15 @@ final class RecordBinding<R> implements Binding<R> {
         this.ordinals = ordinals;
         this.readers = new MethodHandle[size];
         this.componentOf = new int[size];
-        java.util.Arrays.fill(componentOf, -1);
+        this.primitive = new boolean[ordinals.length];
+        Arrays.fill(componentOf, -1);
+        boolean same = size == ordinals.length;
         for (int i = 0; i < ordinals.length; i++) {
             componentOf[ordinals[i]] = i;
+            primitive[i] = components[i].getType().isPrimitive();
+            same = same && ordinals[i] == i;
         }
+        this.straight = same;
     }
 
     @Override
@@ -53,10 +61,10 @@ final class RecordBinding<R> implements Binding<R> {
     @Override
     @SuppressWarnings("unchecked") // the constructor of R makes an R
     public R build(@Nullable R original, @Nullable Object[] values) {
-        @Nullable Object[] arguments = new Object[ordinals.length];
+        @Nullable Object[] arguments = straight ? values : new Object[ordinals.length];
         for (int i = 0; i < ordinals.length; i++) {
             Object value = values[ordinals[i]];
-            if (value == null && components[i].getType().isPrimitive()) {
+            if (value == null && primitive[i]) {
                 throw new MissingPrimitiveException(ordinals[i], components[i].getName(), construction.name());
             }
             arguments[i] = value;

@@ -30,7 +30,9 @@ record RecordConstruction<R>(Class<R> type, MethodHandles.Lookup lookup) impleme
     public Binding<R> bind(List<? extends Field<R, ?>> fields) {
         RecordComponent[] components = type.getRecordComponents();
         Map<String, Field<R, ?>> byName = new HashMap<>();
-        fields.forEach(field -> byName.put(field.name(), field));
+        for (Field<R, ?> field : fields) {
+            byName.put(field.name(), field);
+        }
         List<String> problems = new ArrayList<>();
         int[] ordinals = new int[components.length];
         for (int i = 0; i < components.length; i++) {
@@ -38,10 +40,12 @@ record RecordConstruction<R>(Class<R> type, MethodHandles.Lookup lookup) impleme
             ordinals[i] = field == null ? -1 : field.ordinal();
             check(components[i], field, problems);
         }
-        byName.values().stream()
-                .filter(f -> !f.settings().isVirtual())
-                .forEach(f -> problems.add(
-                        "field '" + f.name() + "' has no record component: add one, or make the field virtual()"));
+        for (Field<R, ?> field : byName.values()) {
+            if (!field.settings().isVirtual()) {
+                problems.add(
+                        "field '" + field.name() + "' has no record component: add one, or make the field virtual()");
+            }
+        }
         if (!problems.isEmpty()) {
             throw new IllegalStateException(name() + " and its shape do not fit: " + String.join("; ", problems));
         }

@@ -4,6 +4,7 @@ import dev.ectype.types.Cast;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,38 +20,46 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
     }
 
     static <R, E> Changeset<R> cast(Changeset<R> changeset, Relation<R, E, ?> relation, RelationOptions<E> options) {
-        State<R> state = changeset.state().asking(new AskedRelation<>(relation, options));
-        state.plan().ordinal(relation);
+        State<R> state = changeset.state();
+        int ordinal = state.plan().ordinal(relation);
         boolean required = options.texts().required();
         Log log = required ? new Log(changeset.log(), relation, null) : changeset.log();
-        Changeset<R> asked = changeset.with(state, log, changeset.errors());
+        State.Asked asked =
+                new State.Asked(state.asked(), options.isUsual() ? relation : new AskedRelation<>(relation, options));
         Outcome outcome = new RelationCast<>(state, relation, options).cast();
-        if (outcome instanceof Outcome.Invalid invalid) {
-            FieldError error =
-                    invalid.error(relation, relation.kind(), options.texts().invalid());
-            return asked.addError(error);
+        boolean changes = outcome instanceof Outcome.Put put && !isOriginal(state, relation, put.change());
+        State<R> next = changes ? changed(state, asked, ordinal, (Outcome.Put) outcome, options) : state.asking(asked);
+        Changeset<R> cast = changeset.with(next, log, changeset.errors());
+        FieldError error = error(outcome, relation, options);
+        if (error != null) {
+            return cast.addError(error);
         }
-        if (outcome instanceof Outcome.UnknownKind unknown) {
-            return asked.addError(unknown.error());
-        }
-        if (outcome instanceof Outcome.TooMuch tooMuch) {
-            return asked.addError(Errors.exceeded(Errors.path(relation), tooMuch.bound()));
-        }
-        Changeset<R> cast = outcome instanceof Outcome.Put put ? changed(asked, relation, put, options) : asked;
-        return required && Children.isEmpty(cast.state(), relation)
+        return required && Children.isEmpty(next, relation)
                 ? cast.addError(Errors.required(relation, options.texts().missing()))
                 : cast;
     }
 
-    private static <R> Changeset<R> changed(
-            Changeset<R> asked, Relation<R, ?, ?> relation, Outcome.Put put, RelationOptions<?> options) {
-        State<R> state = asked.state();
-        if (isOriginal(state, relation, put.change())) {
-            return asked;
+    /** Only an update can be forced, so a new record is spared. */
+    private static <R> State<R> changed(
+            State<R> state, State.Asked asked, int ordinal, Outcome.Put put, RelationOptions<?> options) {
+        @Nullable Object[] changes = state.changes().clone();
+        changes[ordinal] = State.slot(put.change());
+        boolean forcing = options.isForcing() && state.data() != null;
+        Extras<R> extras = forcing ? state.extras().forcingUpdate() : state.extras();
+        return new State<>(
+                state.plan(), state.data(), state.params(), changes, state.valid() && put.valid(), extras, asked);
+    }
+
+    private static @Nullable FieldError error(Outcome outcome, Relation<?, ?, ?> relation, RelationOptions<?> options) {
+        if (outcome instanceof Outcome.Put || outcome instanceof Outcome.Ignored) {
+            return null;
         }
-        State<R> next =
-                state.with(relation.ordinal(), State.slot(put.change())).withValid(state.valid() && put.valid());
-        return asked.with(options.isForcing() ? next.withExtras(next.extras().forcingUpdate()) : next);
+        if (outcome instanceof Outcome.UnknownKind unknown) {
+            return unknown.error();
+        }
+        return outcome instanceof Outcome.TooMuch tooMuch
+                ? Errors.exceeded(Errors.path(relation), tooMuch.bound())
+                : Outcome.invalid(relation, relation.kind(), options.texts().invalid());
     }
 
     private Outcome cast() {
@@ -125,8 +134,8 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
 
     @Override
     @Nullable Shape<E> kind(Object given, @Nullable E current) {
-        Shape<E> named = relation.related().kindOf(map(given));
-        return named == null && current != null ? relation.related().kindOf(current) : named;
+        Shape<E> named = related.kindOf(map(given));
+        return named == null && current != null ? related.kindOf(current) : named;
     }
 
     @Override
@@ -143,9 +152,8 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
     @Override
     Changeset<E> child(Object given, @Nullable E current, int index) {
         Shape<E> kind = Objects.requireNonNull(kind(given, current), "the kind was looked at before");
-        Changeset<E> empty =
-                Changeset.child(kind.plan(), current, owner.extras().mode().deeper());
-        Changeset<E> child = relation.related().own(apply(kind, empty, map(given), index), relation);
+        Changeset<E> empty = Changeset.child(kind.plan(), current, owner.extras());
+        Changeset<E> child = related.own(apply(kind, empty, map(given), index), relation);
         if (child.state().extras().action() != null) {
             return child;
         }
@@ -166,14 +174,16 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
 
     private ChildChangeset<E> plain(Shape<E> kind) {
         ChildChangeset<E> given = options.how().plain();
-        ChildChangeset<E> own = given == null ? relation.related().changesetOf(kind) : given;
+        ChildChangeset<E> own = given == null ? related.changesetOf(kind) : given;
         if (own != null) {
             return own;
         }
-        return relation.childChangeset()
-                .orElseThrow(() -> new IllegalArgumentException("nothing says how a record of '" + relation.name()
-                        + "' of " + relation.shape().name()
-                        + " is cast: declare it with a changeset function, or give one by with(...)"));
+        Optional<ChildChangeset<E>> declared = relation.childChangeset();
+        if (declared.isPresent()) {
+            return declared.get();
+        }
+        throw new IllegalArgumentException("nothing says how a record of '" + relation.name() + "' of "
+                + relation.shape().name() + " is cast: declare it with a changeset function, or give one by with(...)");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ectype.changeset;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * and how it makes a child's changeset of it, is its own.
  */
 abstract class RelationEngine<R, E> {
+    private static final Set<Action> ADDED = Set.of(Action.INSERT);
+
     final State<R> owner;
     final Relation<R, E, ?> relation;
+    final Shape<E> related;
 
     RelationEngine(State<R> owner, Relation<R, E, ?> relation) {
         this.owner = owner;
         this.relation = relation;
+        this.related = relation.related();
     }
 
     /** Tells whether something given can be a child at all. */
@@ -48,14 +53,14 @@ abstract class RelationEngine<R, E> {
 
     Outcome one(Object given, List<E> existing) {
         if (existing.isEmpty()) {
-            return single(given, null, EnumSet.of(Action.INSERT));
+            return single(given, null, ADDED);
         }
         E current = existing.get(0);
         List<@Nullable Object> key = key(given);
         if ((!key.isEmpty() && key.equals(dataKey(current))) || isUpdatedInPlace(given, current)) {
             return single(given, current, allowed(key));
         }
-        return replaced(current) == null ? Outcome.INVALID : single(given, null, EnumSet.of(Action.INSERT));
+        return replaced(current) == null ? Outcome.INVALID : single(given, null, ADDED);
     }
 
     private boolean isUpdatedInPlace(Object given, E current) {
@@ -70,7 +75,7 @@ abstract class RelationEngine<R, E> {
     abstract @Nullable Shape<E> kind(Object given, @Nullable E current);
 
     private boolean isSameKind(Object given, E current) {
-        return relation.related().kindOf(current).equals(kind(given, current));
+        return related.kindOf(current).equals(kind(given, current));
     }
 
     private Outcome single(Object given, @Nullable E current, Set<Action> allowed) {
@@ -82,13 +87,43 @@ abstract class RelationEngine<R, E> {
     }
 
     Outcome many(List<?> given, List<E> existing) {
-        return new Matching(existing).match(given);
+        return existing.isEmpty() ? added(given) : new Matching(existing).match(given);
+    }
+
+    /** Brings all as new records to an owner that has none. */
+    private Outcome added(List<?> given) {
+        List<Changeset<E>> children = new ArrayList<>(given.size());
+        Set<Object> seen = null;
+        boolean valid = true;
+        for (int index = 0; index < given.size(); index++) {
+            Object next = given.get(index);
+            if (next == null || !isChild(next)) {
+                return Outcome.INVALID;
+            }
+            Changeset<E> child = checked(next, null, ADDED, index);
+            if (!isIgnored(child)) {
+                if (relation.isUnique() && !child.state().plan().primaryKey().isEmpty()) {
+                    seen = seen == null ? new HashSet<>() : seen;
+                    child = unique(child, seen);
+                }
+                children.add(child);
+                valid = valid && child.isValid();
+            }
+        }
+        return children.isEmpty() ? Outcome.IGNORED : new Outcome.Put(Collections.unmodifiableList(children), valid);
+    }
+
+    private Changeset<E> unique(Changeset<E> child, Set<Object> seen) {
+        List<@Nullable Object> key = changedKey(child);
+        boolean known = !key.contains(null) && !seen.add(key);
+        return known ? Constraints.taken(child) : child;
     }
 
     private Changeset<E> checked(Object given, @Nullable E current, Set<Action> allowed, int index) {
         Changeset<E> child = child(given, current, index);
         Action action = child.state().extras().action();
-        if (isChecked(given, current) && action != Action.IGNORE && !allowed.contains(action)) {
+        boolean usual = action == (current == null ? Action.INSERT : Action.UPDATE) || action == Action.IGNORE;
+        if (!usual && isChecked(given, current) && !allowed.contains(action)) {
             throw notAllowed(action);
         }
         return child;
@@ -127,7 +162,7 @@ abstract class RelationEngine<R, E> {
                         + relation.shape().name()
                         + " would lose a record: give the primary key of each one that stays, or"
                         + " declare onReplace(...) to say what becomes of the others");
-            default -> relation.related().kindOf(current).change(current).withAction(Action.REPLACE);
+            default -> related.kindOf(current).change(current).withAction(Action.REPLACE);
         };
     }
 
@@ -138,7 +173,7 @@ abstract class RelationEngine<R, E> {
     }
 
     List<@Nullable Object> dataKey(E current) {
-        Plan<E> plan = relation.related().kindOf(current).plan();
+        Plan<E> plan = related.kindOf(current).plan();
         return key(plan.shape, field -> plan.data(current, field.ordinal()));
     }
 
@@ -150,7 +185,7 @@ abstract class RelationEngine<R, E> {
     List<@Nullable Object> key(Shape<E> kind, Function<Field<E, ?>, @Nullable Object> value) {
         List<Field<E, ?>> fields = kind.plan().primaryKey();
         List<@Nullable Object> key = new ArrayList<>(fields.size() + 1);
-        if (!fields.isEmpty() && kind != relation.related()) {
+        if (!fields.isEmpty() && kind != related) {
             key.add(kind);
         }
         for (Field<E, ?> field : fields) {
@@ -210,13 +245,14 @@ abstract class RelationEngine<R, E> {
         private void add(Object given, int index) {
             List<@Nullable Object> key = key(given);
             E current = left.remove(key);
-            Set<Action> allowed = current == null ? EnumSet.of(Action.INSERT) : allowed(key);
+            Set<Action> allowed = current == null ? ADDED : allowed(key);
             Changeset<E> child = checked(given, current, allowed, index);
             if (inOrder < order.size() && order.get(inOrder).equals(key)) {
                 inOrder++;
             }
             if (!isIgnored(child)) {
-                keep(unique(child), current);
+                boolean keyed = relation.isUnique() && !key.isEmpty();
+                keep(keyed ? unique(child, seen) : child, current);
             }
         }
 
@@ -224,12 +260,6 @@ abstract class RelationEngine<R, E> {
             children.add(child);
             valid = valid && child.isValid();
             unchanged = unchanged && current != null && isUnchanged(child);
-        }
-
-        private Changeset<E> unique(Changeset<E> child) {
-            List<@Nullable Object> key = changedKey(child);
-            boolean known = !key.isEmpty() && !key.contains(null) && relation.isUnique() && !seen.add(key);
-            return known ? Constraints.taken(child) : child;
         }
 
         /** Those that were replaced come first, so that a store can take them away before it adds others. */

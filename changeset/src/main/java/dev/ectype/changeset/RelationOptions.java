@@ -79,6 +79,11 @@ public final class RelationOptions<E> {
         return new RelationOptions<>(how, texts, lists, yes);
     }
 
+    /** Tells whether nothing was said. */
+    boolean isUsual() {
+        return this == USUAL;
+    }
+
     How<E> how() {
         return how;
     }

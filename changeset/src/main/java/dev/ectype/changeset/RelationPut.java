@@ -35,58 +35,58 @@ final class RelationPut<R, E> extends RelationEngine<R, E> {
 
     @Override
     @Nullable Shape<E> kind(Object given, @Nullable E current) {
-        Related<E> related = related(given);
-        if (related instanceof Related.OfRecord<E> record) {
-            return relation.related().kindOf(record.record());
+        Related<E> item = related(given);
+        if (item instanceof Related.OfRecord<E> record) {
+            return related.kindOf(record.record());
         }
-        if (related instanceof Related.OfChangeset<E> changeset) {
+        if (item instanceof Related.OfChangeset<E> changeset) {
             return changeset.changeset().shape();
         }
-        Shape<E> named = relation.related().kindOf(((Related.OfValues<E>) related).values());
-        return named == null && current != null ? relation.related().kindOf(current) : named;
+        Shape<E> named = related.kindOf(((Related.OfValues<E>) item).values());
+        return named == null && current != null ? related.kindOf(current) : named;
     }
 
     @Override
     List<@Nullable Object> key(Object given) {
-        Related<E> related = related(given);
-        if (related instanceof Related.OfRecord<E> record) {
+        Related<E> item = related(given);
+        if (item instanceof Related.OfRecord<E> record) {
             return dataKey(record.record());
         }
         Shape<E> kind = kind(given, null);
         if (kind == null) {
             return List.of();
         }
-        if (related instanceof Related.OfChangeset<E> changeset) {
+        if (item instanceof Related.OfChangeset<E> changeset) {
             State<E> state = changeset.changeset().state();
             return key(kind, field -> state.plan().data(state.data(), field.ordinal()));
         }
-        return key(kind, field -> ((Related.OfValues<E>) related).values().get(field.name()));
+        return key(kind, field -> ((Related.OfValues<E>) item).values().get(field.name()));
     }
 
     @Override
     Changeset<E> child(Object given, @Nullable E current, int index) {
-        Related<E> related = related(given);
-        Changeset<E> child = changeset(given, related, current);
+        Related<E> item = related(given);
+        Changeset<E> child = changeset(given, item, current);
         if (child.state().extras().action() != null) {
             return child;
         }
         return child.withAction(current == null ? Action.INSERT : Action.UPDATE);
     }
 
-    private Changeset<E> changeset(Object given, Related<E> related, @Nullable E current) {
-        if (related instanceof Related.OfChangeset<E> changeset) {
-            return relation.related().own(changeset.changeset(), relation);
+    private Changeset<E> changeset(Object given, Related<E> item, @Nullable E current) {
+        if (item instanceof Related.OfChangeset<E> changeset) {
+            return related.own(changeset.changeset(), relation);
         }
         Shape<E> kind = kind(given, current);
         if (kind == null) {
             throw new IllegalArgumentException("the values put into '" + relation.name() + "' of "
                     + relation.shape().name() + " do not say which kind of record they are for");
         }
-        if (related instanceof Related.OfRecord<E> record) {
+        if (item instanceof Related.OfRecord<E> record) {
             return kind.change(record.record());
         }
         Changeset<E> child = current == null ? kind.change() : kind.change(current);
-        return child.change(relation.related().withoutTag(((Related.OfValues<E>) related).values()));
+        return child.change(related.withoutTag(((Related.OfValues<E>) item).values()));
     }
 
     @Override

@@ -147,8 +147,10 @@ public abstract class Shape<R> {
             throw new IllegalStateException(
                     name() + " is in use: declare field '" + name + "' where the shape is constructed");
         }
-        if (declared.stream().anyMatch(field -> field.name().equals(name))) {
-            throw new IllegalArgumentException("field '" + name + "' is declared twice in " + name());
+        for (Field<R, ?> field : declared) {
+            if (field.name().equals(name)) {
+                throw new IllegalArgumentException("field '" + name + "' is declared twice in " + name());
+            }
         }
         FieldSettings settings = FieldSettings.PLAIN;
         for (FieldOption option : options) {
@@ -255,12 +257,12 @@ public abstract class Shape<R> {
 
     /** Returns an empty changeset on nothing: the record is new. */
     public final Changeset<R> change() {
-        return Changeset.on(plan(), null);
+        return Changeset.on(plan(), null, Extras.plain(1, null, false));
     }
 
     /** Returns an empty changeset on a record. */
     public final Changeset<R> change(R data) {
-        return Changeset.on(plan(), data);
+        return Changeset.on(plan(), data, Extras.plain(1, null, false));
     }
 
     /** Casts the permitted params for a new record; nothing else is read of the params. */

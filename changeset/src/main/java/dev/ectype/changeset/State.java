@@ -21,7 +21,7 @@ record State<R>(
     /** Stands in a slot for a change to null. */
     static final Object NULL = new Object();
 
-    /** The params that one call asked for: a relation, an array of fields or a name. */
+    /** The params that one call asked for: an array of fields, a relation cast as usual or otherwise, or a name. */
     record Asked(@Nullable Asked earlier, Object what) {}
 
     static <R> State<R> on(Plan<R> plan, @Nullable R data, Extras<R> extras) {
@@ -44,8 +44,12 @@ record State<R>(
         return new State<>(plan, data, params, changes, valid, newExtras, asked);
     }
 
-    State<R> asking(Object what) {
-        return new State<>(plan, data, params, changes, valid, extras, new Asked(asked, what));
+    State<R> asking(Asked all) {
+        return new State<>(plan, data, params, changes, valid, extras, all);
+    }
+
+    State<R> asking(String param) {
+        return asking(new Asked(asked, param));
     }
 
     /** Returns a state in which one slot is different; null there for no change. */

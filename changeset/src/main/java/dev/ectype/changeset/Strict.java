@@ -46,6 +46,8 @@ final class Strict {
                 for (Field<?, ?> field : fields) {
                     known.add(Errors.param(field));
                 }
+            } else if (asked.what() instanceof Field<?, ?> relation) {
+                known.add(Errors.param(relation));
             } else if (asked.what() instanceof AskedRelation<?> cast) {
                 known.add(Errors.param(cast.relation()));
                 cast.options().sort().ifPresent(known::add);

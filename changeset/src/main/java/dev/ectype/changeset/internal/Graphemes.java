@@ -1,9 +1,9 @@
 package dev.ectype.changeset.internal;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-/** Counts what people see as characters. */
+/**
+ * Counts what people see as characters: extended grapheme clusters as Unicode's annex 29 defines them, without its rule for
+ * conjuncts (GB9c). The rules are here and not the platform's {@code \X}, whose answers differ from release to release.
+ */
 public final class Graphemes {
 
     private Graphemes() {}
@@ -12,7 +12,7 @@ public final class Graphemes {
     public static int count(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x300 || c == '\r' || c == 0xAD) {
+            if (c >= 0x300 || c == '\r' || c == 0xA9 || c == 0xAE) {
                 return countClusters(text);
             }
         }
@@ -20,12 +20,27 @@ public final class Graphemes {
     }
 
     private static int countClusters(String text) {
-        Matcher matcher = Clusters.ONE.matcher(text);
-        int count = 0;
-        while (matcher.find()) {
-            count++;
+        int clusters = 0;
+        int index = 0;
+        GraphemeClass before = GraphemeClass.CONTROL;
+        boolean flagOpen = false;
+        boolean pictured = false;
+        boolean joined = false;
+        while (index < text.length()) {
+            int point = text.codePointAt(index);
+            index += Character.charCount(point);
+            GraphemeClass now = GraphemeClass.of(point);
+            boolean pair = flagOpen && now == GraphemeClass.FLAG;
+            boolean sequence = joined && now == GraphemeClass.PICTURE;
+            if (!pair && !sequence && GraphemeClass.isBreak(before, now)) {
+                clusters++;
+            }
+            flagOpen = now == GraphemeClass.FLAG && !pair;
+            joined = pictured && now == GraphemeClass.JOINER;
+            pictured = now == GraphemeClass.PICTURE || (pictured && now == GraphemeClass.EXTEND);
+            before = now;
         }
-        return count;
+        return clusters;
     }
 
     /** Returns the number of bytes that a text has in UTF-8. */
@@ -38,9 +53,5 @@ public final class Graphemes {
             }
         }
         return bytes;
-    }
-
-    private static final class Clusters {
-        static final Pattern ONE = Pattern.compile("\\X");
     }
 }

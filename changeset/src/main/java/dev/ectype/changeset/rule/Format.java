@@ -13,19 +13,39 @@ import org.jspecify.annotations.Nullable;
  * longer than a match may see, does not hold, so that no input keeps a program busy. Immutable.
  */
 public final class Format implements Rule<String> {
-    private final Pattern pattern;
+    private final Source source;
     private final Optional<String> input;
     private final @Nullable Message message;
 
-    private Format(Pattern pattern, Optional<String> input, @Nullable Message message) {
-        this.pattern = pattern;
+    /** A pattern that is compiled when it is first looked for: a process that has just started may never need it. */
+    private static final class Source {
+        private final String text;
+        private @Nullable Pattern compiled;
+
+        Source(String text, @Nullable Pattern compiled) {
+            this.text = text;
+            this.compiled = compiled;
+        }
+
+        Pattern pattern() {
+            Pattern known = compiled;
+            if (known == null) {
+                known = Pattern.compile(text);
+                compiled = known;
+            }
+            return known;
+        }
+    }
+
+    private Format(Source source, Optional<String> input, @Nullable Message message) {
+        this.source = source;
         this.input = input;
         this.message = message;
     }
 
     /** Returns the rule that a pattern is found in the text. */
     public static Format of(Pattern pattern) {
-        return new Format(pattern, Optional.empty(), null);
+        return new Format(new Source(pattern.pattern(), pattern), Optional.empty(), null);
     }
 
     /** Returns the rule that a pattern is found in the text. */
@@ -33,9 +53,13 @@ public final class Format implements Rule<String> {
         return of(Pattern.compile(pattern));
     }
 
+    static Format late(String pattern) {
+        return new Format(new Source(pattern, null), Optional.empty(), null);
+    }
+
     /** Returns the rule with the type of the HTML input that helps people to fill it in, such as {@code email}. */
     public Format input(String type) {
-        return new Format(pattern, Optional.of(type), message);
+        return new Format(source, Optional.of(type), message);
     }
 
     /** Returns the rule with a text of its own. */
@@ -45,12 +69,12 @@ public final class Format implements Rule<String> {
 
     /** Returns the rule with a text and arguments of its own. */
     public Format message(Message own) {
-        return new Format(pattern, input, own);
+        return new Format(source, input, own);
     }
 
     /** Returns the pattern. */
     public Pattern pattern() {
-        return pattern;
+        return source.pattern();
     }
 
     /** Returns the type of an HTML input for such texts, if one was given. */
@@ -66,7 +90,7 @@ public final class Format implements Rule<String> {
     @Override
     public Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("pattern", pattern);
+        settings.put("pattern", pattern());
         if (message != null) {
             settings.put("message", message);
         }
@@ -75,6 +99,8 @@ public final class Format implements Rule<String> {
 
     @Override
     public @Nullable Violation check(String value, Type<?> type) {
-        return BoundedMatch.find(pattern, value) ? null : Violation.of("format", "has invalid format", message);
+        return BoundedMatch.find(source.pattern(), value)
+                ? null
+                : Violation.of("format", "has invalid format", message);
     }
 }

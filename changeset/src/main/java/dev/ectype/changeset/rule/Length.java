@@ -89,6 +89,9 @@ public final class Length implements Rule<Object> {
 
     @Override
     public @Nullable Violation check(Object value, Type<?> type) {
+        if (value instanceof String text && isShort(text)) {
+            return null;
+        }
         int length = measure(value);
         if (is != NONE && length != is) {
             return violation("is", is, value);
@@ -97,6 +100,12 @@ public final class Length implements Rule<Object> {
             return violation("min", min, value);
         }
         return max != NONE && length > max ? violation("max", max, value) : null;
+    }
+
+    /** Tells whether the units of a text show that it fits without counting: it has at most as many characters. */
+    private boolean isShort(String text) {
+        int units = text.length();
+        return is == NONE && min <= 1 && units >= min && (max == NONE || units <= max) && wording.unit() != Unit.BYTES;
     }
 
     private int measure(Object value) {

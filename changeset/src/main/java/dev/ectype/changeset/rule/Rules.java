@@ -21,7 +21,7 @@ public final class Rules {
      * Looks like the address of a mailbox: something, one {@code @}, something, no white space. Whether mail arrives, only
      * mail can tell.
      */
-    public static final Format EMAIL = Format.of("^[^\\s@]+@[^\\s@]+$").input("email");
+    public static final Format EMAIL = Format.late("^[^\\s@]+@[^\\s@]+$").input("email");
 
     private Rules() {}
 
