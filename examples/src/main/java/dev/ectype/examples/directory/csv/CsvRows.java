@@ -39,7 +39,20 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new Utf8Reader(source.bytes()));
-        return new CsvRows(source, reader.iterator(), columns);
+        try {
+            return new CsvRows(source, reader.iterator(), columns);
+        } catch (UnreadableCsvException refused) {
+            closeQuietly(reader, refused);
+            throw refused;
+        }
+    }
+
+    private static void closeQuietly(CsvReader<CsvRecord> reader, UnreadableCsvException refused) {
+        try {
+            reader.close();
+        } catch (IOException failure) {
+            refused.addSuppressed(failure);
+        }
     }
 
     /** Returns the columns of the file that are not read. */

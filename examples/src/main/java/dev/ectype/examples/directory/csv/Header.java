@@ -1,5 +1,6 @@
 package dev.ectype.examples.directory.csv;
 
+import dev.ectype.examples.directory.report.Display;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,12 +75,12 @@ final class Header {
             if (!missing.isEmpty()) {
                 throw new UnreadableCsvException(String.format(
                         "%s: %s missing; the columns found are %s.%s",
-                        position, subject(missing), Cells.quoted(found), hint(missing)));
+                        position, subject(missing), Display.list(found), hint(missing)));
             }
         }
 
         private static String subject(List<String> missing) {
-            String names = Cells.quoted(missing);
+            String names = Display.list(missing);
             return missing.size() == 1 ? "the column " + names + " is" : "the columns " + names + " are";
         }
 

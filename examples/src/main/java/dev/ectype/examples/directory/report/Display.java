@@ -1,11 +1,16 @@
 package dev.ectype.examples.directory.report;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * How text appears in a terminal: how many places it takes, and what is shown for characters that would move the cursor,
  * change colours or turn the direction of the line. Emoji that are joined from several are counted as several.
  */
 public final class Display {
     private static final String CUT = "…";
+    private static final int MOST_LISTED = 20;
+    private static final int LONGEST_LISTED = 40;
 
     private Display() {}
 
@@ -36,6 +41,16 @@ public final class Display {
             i += Character.charCount(codePoint);
         }
         return Math.min(used, limit);
+    }
+
+    /** Writes names in quotes so that a sentence can list them, however many and long they are. */
+    public static String list(List<String> names) {
+        String listed = names.stream()
+                .limit(MOST_LISTED)
+                .map(name -> "'" + fit(name, LONGEST_LISTED).strip() + "'")
+                .collect(Collectors.joining(", "));
+        int more = names.size() - MOST_LISTED;
+        return more > 0 ? listed + " and " + more + " more" : listed;
     }
 
     private static String escape(int codePoint) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * A table of text that is never wider than the terminal. Its columns are as wide as a sample of rows needs; when that is
- * too much, the widest give way and their cells are cut. Immutable.
+ * too much, the widest give way, the last one least, and their cells are cut. Immutable.
  */
 public final class TextTable {
     private static final String GAP = "  ";
@@ -77,8 +77,11 @@ public final class TextTable {
                 .reduce(title, Math::max);
     }
 
+    /** The last column counts as half as wide, since what matters most is said there. */
     private static int indexOfWidest(int[] widths) {
-        return IntStream.range(0, widths.length)
-                .reduce(0, (widest, column) -> widths[column] > widths[widest] ? column : widest);
+        int last = widths.length - 1;
+        int widest =
+                IntStream.range(0, last).reduce(0, (wider, column) -> widths[column] > widths[wider] ? column : wider);
+        return widths[last] > 2 * widths[widest] ? last : widest;
     }
 }

@@ -1,0 +1,74 @@
+package dev.ectype.examples.directory;
+
+import dev.ectype.examples.directory.csv.CsvSource;
+import dev.ectype.examples.directory.csv.UnreadableCsvException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line of the people directory. Without a command it reads the bundled file. */
+@Command(
+        name = "people-directory",
+        description = {
+            "Reads people from a CSV, casts and validates every row with a changeset, stores the valid ones, shows what"
+                    + " was rejected, and asks the store three questions.",
+            "Without a command it reads the file that comes with it: about 1,200 people, and much that is wrong."
+        })
+public final class PeopleDirectory implements Callable<Integer> {
+    private static final String BUNDLED = "people.csv";
+
+    private final Terminal terminal;
+
+    @Mixin
+    private ImportOptions options = new ImportOptions();
+
+    private PeopleDirectory(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs the command line; a failure ends the process with its exit status. */
+    public static void main(String[] args) {
+        int status = run(Terminal.ofProcess(), args);
+        if (status != ExitCode.OK) {
+            System.exit(status);
+        }
+    }
+
+    /** Runs the command line and returns the exit status. */
+    static int run(Terminal terminal, String... args) {
+        CommandLine command = new CommandLine(new PeopleDirectory(terminal))
+                .addSubcommand(new ImportCommand(terminal))
+                .setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
+                .setParameterExceptionHandler(PeopleDirectory::explain)
+                .setExecutionExceptionHandler(PeopleDirectory::explain);
+        Help.addTo(command);
+        return command.execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        new ImportRun(terminal, options).run(CsvSource.resource(PeopleDirectory.class, BUNDLED));
+        return ExitCode.OK;
+    }
+
+    private static int explain(ParameterException misuse, String[] args) {
+        misuse.getCommandLine().getErr().println(misuse.getMessage() + "; --help says what is possible.");
+        return ExitCode.USAGE;
+    }
+
+    private static int explain(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        boolean expected = failure instanceof UnreadableCsvException || failure instanceof RefusedException;
+        if (!expected && !(failure instanceof UncheckedIOException)) {
+            throw failure;
+        }
+        command.getErr().println(failure.getMessage());
+        return expected ? ExitCode.USAGE : ExitCode.SOFTWARE;
+    }
+}

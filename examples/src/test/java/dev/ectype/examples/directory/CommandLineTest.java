@@ -1,0 +1,49 @@
+package dev.ectype.examples.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "import --help"})
+    void explainsEverythingInItsHelp(String args) {
+        Run help = Run.of(args.split(" ", -1));
+
+        assertThat(help.status()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out())
+                .contains(PersonParams.COLUMNS)
+                .contains(
+                        "--all",
+                        "--first",
+                        "--rejected",
+                        "--quiet",
+                        "--width",
+                        "--store",
+                        "--mail",
+                        "--city",
+                        "--skill")
+                .contains("Exit status:", "Examples:", "mvn -q compile exec:java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--al", "imprt x.csv", "import", "--first=many", "--width=", "import a.csv b.csv"})
+    void refusesWhatItDoesNotKnow(String args) {
+        Run run = Run.of(args.split(" ", -1));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).endsWith("; --help says what is possible.\n").hasLineCount(1);
+    }
+
+    @Test
+    void refusesAStoreThatIsNotThere() {
+        Run run = Run.of("--store=mongo");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("--store: there is no store 'mongo' in this program; use --store=memory.\n");
+    }
+}
