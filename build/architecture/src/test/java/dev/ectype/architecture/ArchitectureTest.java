@@ -97,16 +97,24 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule storelessModulesDoNoInputOrOutput = noClasses()
             .that(in(STORELESS))
+            .and(DescribedPredicate.not(messageReader()))
             .should()
             .dependOnClassesThat(inputOrOutput())
             .because("a value is cast and validated without touching a file or a network; texts are resource bundles");
 
+    private static DescribedPredicate<JavaClass> messageReader() {
+        return DescribedPredicate.describe(
+                "what reads the messages from the class path",
+                type -> type.getName().equals("dev.ectype.changeset.message.BuiltIn"));
+    }
+
     private static DescribedPredicate<JavaClass> queryFront() {
         return DescribedPredicate.describe("the query front", type -> {
             var name = type.getName();
-            return name.equals("dev.ectype.schema.Column")
+            return name.equals("dev.ectype.schema.DataTypes")
+                    || name.equals("dev.ectype.schema.Column")
                     || name.startsWith("dev.ectype.schema.Column$")
-                    || resideInAnyPackage("dev.ectype.query", "dev.ectype.query.jooq..")
+                    || resideInAnyPackage("dev.ectype.query", "dev.ectype.query.condition..", "dev.ectype.query.jooq..")
                             .test(type);
         });
     }

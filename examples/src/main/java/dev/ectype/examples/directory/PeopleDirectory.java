@@ -1,5 +1,7 @@
 package dev.ectype.examples.directory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.ectype.examples.directory.csv.CsvSource;
 import dev.ectype.examples.directory.csv.UnreadableCsvException;
 import java.io.PrintWriter;
@@ -44,8 +46,8 @@ public final class PeopleDirectory implements Callable<Integer> {
     static int run(Terminal terminal, String... args) {
         CommandLine command = new CommandLine(new PeopleDirectory(terminal))
                 .addSubcommand(new ImportCommand(terminal))
-                .setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true))
+                .setOut(new PrintWriter(terminal.out(), true, UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, UTF_8))
                 .setParameterExceptionHandler(PeopleDirectory::explain)
                 .setExecutionExceptionHandler(PeopleDirectory::explain);
         Help.addTo(command);
