@@ -2,6 +2,7 @@ package dev.ectype.adapter.inmemory.internal.plan;
 
 import dev.ectype.spi.NativePlan.Access;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the rows of a query are found. Immutable. */
@@ -16,6 +17,10 @@ sealed interface AccessPath {
     /** Tells whether the rows come in the order that is wanted. */
     default boolean isInOrder() {
         return false;
+    }
+
+    private static String words(List<ColumnTest> tests) {
+        return tests.stream().map(ColumnTest::toString).collect(Collectors.joining(", "));
     }
 
     /** No row: a condition cannot be true. */
@@ -35,9 +40,9 @@ sealed interface AccessPath {
      * Single rows.
      *
      * @param keys their primary keys, different from each other
-     * @param shape what is known of the key
+     * @param tests what is said of the key
      */
-    record ByKey(List<List<Object>> keys, String shape) implements AccessPath {
+    record ByKey(List<List<Object>> keys, List<ColumnTest> tests) implements AccessPath {
         @Override
         public Access access() {
             return Access.KEY;
@@ -45,7 +50,7 @@ sealed interface AccessPath {
 
         @Override
         public String describe() {
-            return "primary key: " + shape;
+            return "primary key: " + words(tests);
         }
     }
 
@@ -56,19 +61,25 @@ sealed interface AccessPath {
      * @param ranges the ranges, ascending and apart from each other
      * @param behind the part of the index behind the place where the window begins, null for all of it
      * @param walk how the ranges are passed through
-     * @param reach how far the path leads
+     * @param tests what is said of the indexed fields
+     * @param access whether the conditions or the window bound the cost
      */
     record ByIndex(
-            String index, List<Range> ranges, @Nullable Range behind, Walk walk, Reach reach) implements AccessPath {
-        @Override
-        public Access access() {
-            return reach.access;
+            String index, List<Range> ranges, @Nullable Range behind, Walk walk, List<ColumnTest> tests, Access access)
+            implements AccessPath {
+        ByIndex(String index, List<Range> ranges, @Nullable Range behind, Walk walk, List<ColumnTest> tests) {
+            this(index, ranges, behind, walk, tests, Access.INDEX);
+        }
+
+        /** Returns the same path, whose cost nothing bounds. */
+        ByIndex asScan() {
+            return new ByIndex(index, ranges, behind, walk, tests, Access.SCAN);
         }
 
         @Override
         public String describe() {
             String way = walk == Walk.BACKWARD ? ", backward" : "";
-            return "index " + index + ": " + (reach.shape.isEmpty() ? "all of it" : reach.shape) + way;
+            return "index " + index + ": " + (tests.isEmpty() ? "all of it" : words(tests)) + way;
         }
 
         @Override
@@ -76,14 +87,6 @@ sealed interface AccessPath {
             return walk != Walk.UNORDERED;
         }
     }
-
-    /**
-     * How far an index leads.
-     *
-     * @param access index if conditions or the window bound the cost, or else scan
-     * @param shape what is known of the indexed fields, without values
-     */
-    record Reach(Access access, String shape) {}
 
     /** All rows. */
     record Everything() implements AccessPath {

@@ -4,7 +4,6 @@ import dev.ectype.adapter.inmemory.internal.plan.ColumnTest.Form;
 import dev.ectype.query.ir.FieldPath;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -57,11 +56,9 @@ final class IndexMatch {
         return Objects.requireNonNull(fixed.get(column)).values().get(0);
     }
 
-    /** Returns the conjuncts that every row of the ranges meets. */
-    Set<Integer> consumed() {
-        Set<Integer> consumed = new HashSet<>();
-        used.stream().filter(ColumnTest::exact).forEach(test -> consumed.add(test.conjunct()));
-        return consumed;
+    /** Returns the tests that led to the ranges. */
+    List<ColumnTest> used() {
+        return used;
     }
 
     /** Returns how narrow the ranges are likely to be; more is narrower. */
@@ -80,11 +77,6 @@ final class IndexMatch {
 
     private int fixedFields() {
         return (int) fixed.stream().filter(Objects::nonNull).count();
-    }
-
-    /** Returns the tests in words. */
-    String shape() {
-        return String.join(", ", used.stream().map(ColumnTest::toString).toList());
     }
 
     private void matchEqualColumns() {

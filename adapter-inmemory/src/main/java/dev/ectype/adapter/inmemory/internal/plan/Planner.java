@@ -4,14 +4,14 @@ import dev.ectype.adapter.inmemory.internal.plan.ColumnTest.Form;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Window;
-import dev.ectype.spi.NativePlan.Access;
+import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.PushDown;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,8 +31,27 @@ public final class Planner {
 
     private final SourceShape shape;
 
-    /** A path, and the conjuncts that every row on it meets. */
-    private record Choice(AccessPath path, Set<Integer> consumed, boolean takesKeyset) {}
+    /** A path, and how far it takes the rest of the query with it. */
+    private record Choice(AccessPath path, List<ColumnTest> used, boolean takesKeyset) {
+        /** Tells whether every row on the path meets the conjunct. */
+        boolean consumes(int conjunct) {
+            for (ColumnTest test : used) {
+                if (test.conjunct() == conjunct && test.exact()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean consumesAll(int conjuncts) {
+            for (int i = 0; i < conjuncts; i++) {
+                if (!consumes(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /** Creates the planner of a source, whose table may be ordered by primary key. */
     public Planner(Source source, boolean ordered) {
@@ -41,37 +60,46 @@ public final class Planner {
 
     /** Decides what of a query the store does: all but native conditions. */
     public PushDown plan(QueryRequest query) {
-        List<Predicate> conjuncts = query.conjuncts();
-        List<Verdict> where = new ArrayList<>(conjuncts.size());
-        List<Predicate> accepted = new ArrayList<>(conjuncts.size());
-        for (Predicate conjunct : conjuncts) {
-            boolean refused = conjunct.hasNativePart();
-            where.add(refused ? NATIVE : Verdict.exact());
-            if (!refused) {
-                accepted.add(conjunct);
+        for (Predicate conjunct : query.conjuncts()) {
+            if (conjunct.hasNativePart()) {
+                return planWithoutNative(query);
             }
         }
-        boolean whole = accepted.size() == conjuncts.size();
-        Window window = whole ? query.window() : Window.ALL;
-        boolean windowDone = whole || query.window().isAll();
-        var request = new QueryRequest(query.source(), accepted, query.order(), window);
-        return new PushDown(
-                plan(request, choose(request)), where, Verdict.exact(), windowDone ? Verdict.exact() : NO_WINDOW);
+        List<Verdict> where = Collections.nCopies(query.conjuncts().size(), Verdict.exact());
+        return new PushDown(plan(query, choose(query)), where, Verdict.exact(), Verdict.exact());
+    }
+
+    private PushDown planWithoutNative(QueryRequest query) {
+        List<Predicate> conjuncts = query.conjuncts();
+        List<Verdict> where = conjuncts.stream()
+                .map(conjunct -> conjunct.hasNativePart() ? NATIVE : Verdict.exact())
+                .toList();
+        List<Predicate> accepted =
+                conjuncts.stream().filter(conjunct -> !conjunct.hasNativePart()).toList();
+        var request = new QueryRequest(query.source(), accepted, query.order(), Window.ALL);
+        Verdict window = query.window().isAll() ? Verdict.exact() : NO_WINDOW;
+        return new PushDown(plan(request, choose(request)), where, Verdict.exact(), window);
     }
 
     private static MemoryPlan plan(QueryRequest request, Choice choice) {
-        List<Predicate> residual = new ArrayList<>();
-        for (int i = 0; i < request.conjuncts().size(); i++) {
-            if (!choice.consumed.contains(i)) {
-                residual.add(request.conjuncts().get(i));
+        List<Predicate> conjuncts = request.conjuncts();
+        if (choice.consumesAll(conjuncts.size())) {
+            return new MemoryPlan(request, choice.path, List.of(), choice.takesKeyset);
+        }
+        List<Predicate> residual = new ArrayList<>(conjuncts.size());
+        for (int i = 0; i < conjuncts.size(); i++) {
+            if (!choice.consumes(i)) {
+                residual.add(conjuncts.get(i));
             }
         }
         return new MemoryPlan(request, choice.path, residual, choice.takesKeyset);
     }
 
     private Choice choose(QueryRequest request) {
-        if (request.conjuncts().stream().anyMatch(Planner::isNeverTrue)) {
-            return new Choice(new AccessPath.Nothing(), Set.of(), false);
+        for (Predicate conjunct : request.conjuncts()) {
+            if (isNeverTrue(conjunct)) {
+                return new Choice(new AccessPath.Nothing(), List.of(), false);
+            }
         }
         Tests tests = Tests.of(request.conjuncts());
         Choice byKey = byKey(tests);
@@ -87,25 +115,25 @@ public final class Planner {
     }
 
     private @Nullable Choice byKey(Tests tests) {
-        List<List<Object>> keys = List.of(List.of());
-        List<String> words = new ArrayList<>();
-        Set<Integer> consumed = new HashSet<>();
+        List<ColumnTest> used = new ArrayList<>(shape.key().size());
+        long keys = shape.key().isEmpty() ? 0 : 1;
         for (List<FieldPath.Step> column : shape.key()) {
             ColumnTest test = tests.find(column, KEY_FORMS);
-            if (test == null
-                    || test.wantsNull()
-                    || (long) keys.size() * test.values().size() > MOST_KEYS) {
+            if (test == null || test.wantsNull() || keys * test.values().size() > MOST_KEYS) {
                 return null;
             }
-            keys = extended(keys, Tests.distinct(test));
-            words.add(test.toString());
-            if (test.exact()) {
-                consumed.add(test.conjunct());
-            }
+            keys *= test.values().size();
+            used.add(test);
         }
-        return words.isEmpty()
-                ? null
-                : new Choice(new AccessPath.ByKey(keys, String.join(", ", words)), consumed, false);
+        return keys == 0 ? null : new Choice(new AccessPath.ByKey(keys(used), used), used, false);
+    }
+
+    private static List<List<Object>> keys(List<ColumnTest> tests) {
+        List<List<Object>> keys = List.of(List.of());
+        for (ColumnTest test : tests) {
+            keys = extended(keys, Tests.distinct(test));
+        }
+        return keys;
     }
 
     private static List<List<Object>> extended(List<List<Object>> keys, List<@Nullable Object> values) {
@@ -122,14 +150,15 @@ public final class Planner {
     }
 
     private Choice byIndex(QueryRequest request, Tests tests) {
-        Choice best = new Choice(new AccessPath.Everything(), Set.of(), false);
+        Choice best = new Choice(new AccessPath.Everything(), List.of(), false);
         int bestScore = 0;
         for (IndexShape index : shape.indexes()) {
             IndexMatch match = new IndexMatch(index, tests);
             OrderMatch order = new OrderMatch(match, request.order());
-            int score = match.score() + score(order, request.window(), isBounded(request, match, order));
+            Choice choice = choice(request, match, order);
+            int score = match.score() + score(choice.path, request.window());
             if (score > bestScore) {
-                best = choice(request, match, order);
+                best = choice;
                 bestScore = score;
             }
         }
@@ -137,37 +166,25 @@ public final class Planner {
     }
 
     /** A walk of a whole index in order is worth less than any index that narrows. */
-    private static int score(OrderMatch order, Window window, boolean bounded) {
-        if (order.walk() == AccessPath.Walk.UNORDERED) {
+    private static int score(AccessPath path, Window window) {
+        if (!path.isInOrder()) {
             return 0;
         }
-        if (!bounded) {
+        if (path.access() == NativePlan.Access.SCAN) {
             return 1;
         }
         return window.limit().isPresent() ? SERVES_ORDER_AND_LIMIT : SERVES_ORDER;
     }
 
     private static Choice choice(QueryRequest request, IndexMatch match, OrderMatch order) {
-        Set<Integer> consumed = match.consumed();
-        boolean isOrdered = order.walk() != AccessPath.Walk.UNORDERED;
-        List<Range> ranges = new ArrayList<>(match.ranges());
-        boolean takesKeyset = isOrdered && request.window().after().isPresent();
+        boolean inOrder = order.walk() != AccessPath.Walk.UNORDERED;
+        boolean takesKeyset = inOrder && request.window().after().isPresent();
         Range behind = takesKeyset ? order.behind(request.window().after().get()) : null;
-        boolean bounded = isBounded(request, match, order);
-        var path = new AccessPath.ByIndex(
-                match.index().name(),
-                ranges,
-                behind,
-                order.walk(),
-                new AccessPath.Reach(bounded ? Access.INDEX : Access.SCAN, match.shape()));
-        return new Choice(path, consumed, takesKeyset);
-    }
-
-    /** Tells whether the cost grows with what is found: by a narrow range, or by the limit of what is all wanted. */
-    private static boolean isBounded(QueryRequest request, IndexMatch match, OrderMatch order) {
-        return match.isNarrowing()
-                || (order.walk() != AccessPath.Walk.UNORDERED
-                        && request.window().limit().isPresent()
-                        && match.consumed().size() == request.conjuncts().size());
+        var path = new AccessPath.ByIndex(match.index().name(), match.ranges(), behind, order.walk(), match.used());
+        var choice = new Choice(path, match.used(), takesKeyset);
+        boolean stopsEarly = inOrder
+                && request.window().limit().isPresent()
+                && choice.consumesAll(request.conjuncts().size());
+        return match.isNarrowing() || stopsEarly ? choice : new Choice(path.asScan(), choice.used, takesKeyset);
     }
 }

@@ -19,6 +19,11 @@ public record Index(IndexSpec spec, OrderedTree<Row> tree) {
         return new Index(spec, tree.with(row, owner));
     }
 
+    /** Returns an index with many rows more, which agree with no other if the index is unique. */
+    Index withAll(List<Row> rows) {
+        return new Index(spec, tree.withAll(rows));
+    }
+
     Index without(Row row, @Nullable Object owner) {
         return new Index(spec, tree.without(row, owner));
     }

@@ -29,6 +29,10 @@ public final class IndexSpec implements Comparator<Row> {
                 .toArray(PathReader[]::new);
     }
 
+    boolean isUnique() {
+        return declared.unique();
+    }
+
     String name() {
         return declared.name();
     }

@@ -11,6 +11,9 @@ public final class TableEditor {
     private final TableState base;
     private final @Nullable Object owner;
     private final List<Row> touched = new ArrayList<>(2);
+    /** Rows that were inserted among many, and are not yet in the indexes that are not unique. */
+    private final List<Row> pending = new ArrayList<>(0);
+
     private PrimaryRows rows;
     private final Index[] indexes;
 
@@ -73,12 +76,27 @@ public final class TableEditor {
         touched.add(row);
         rows = rows.with(row, owner);
         for (int i = 0; i < indexes.length; i++) {
-            indexes[i] = indexes[i].with(row, owner);
+            if (owner == null || indexes[i].spec().isUnique()) {
+                indexes[i] = indexes[i].with(row, owner);
+            }
         }
+        if (owner != null) {
+            pending.add(row);
+        }
+    }
+
+    private void indexPending() {
+        for (int i = 0; i < indexes.length && !pending.isEmpty(); i++) {
+            if (!indexes[i].spec().isUnique()) {
+                indexes[i] = indexes[i].withAll(pending);
+            }
+        }
+        pending.clear();
     }
 
     /** Puts a row that breaks no rule in the place of one that is there. */
     public void replace(Row before, Row after) {
+        indexPending();
         touched.add(before);
         if (!base.key().same(before, after)) {
             touched.add(after);
@@ -92,6 +110,7 @@ public final class TableEditor {
 
     /** Removes a row that is there. */
     public void remove(Row row) {
+        indexPending();
         touched.add(row);
         rows = rows.without(row, owner);
         for (int i = 0; i < indexes.length; i++) {
@@ -106,6 +125,7 @@ public final class TableEditor {
 
     /** Returns the table as it is now; the editor must not be used any more. */
     TableState finish() {
+        indexPending();
         return touched.isEmpty() ? base : base.withRows(rows, indexes);
     }
 }

@@ -38,7 +38,7 @@ final class OrderedBranch<E> extends OrderedNode<E> {
 
     @Override
     int count() {
-        return ends[ends.length - 1];
+        return before(ends.length);
     }
 
     /** Returns how many entries stand before a node. */
@@ -134,27 +134,24 @@ final class OrderedBranch<E> extends OrderedNode<E> {
     }
 
     private OrderedNode<E> replaced(int at, OrderedNode<E> changed, OrderedEdit<E> edit) {
-        int[] shifted = shifted(at, changed.count() - (ends[at] - before(at)));
+        int growth = changed.count() - (ends[at] - before(at));
         if (!edit.mayChange(this)) {
+            int[] copy = ends.clone();
+            shift(copy, at, growth);
             return new OrderedBranch<>(
-                    replaced(nodes, at, changed), replaced(firsts, at, changed.first()), shifted, edit.owner);
+                    replaced(nodes, at, changed), replaced(firsts, at, changed.first()), copy, edit.owner);
         }
         nodes[at] = changed;
         firsts[at] = changed.first();
-        ends = shifted;
+        shift(ends, at, growth);
         return this;
     }
 
-    /** Returns the ends after a node has grown by some entries; never changed in place, for copies may share them. */
-    private int[] shifted(int from, int growth) {
-        if (growth == 0) {
-            return ends;
+    /** Notes that a node has grown by some entries. */
+    private static void shift(int[] ends, int from, int growth) {
+        for (int i = from; growth != 0 && i < ends.length; i++) {
+            ends[i] += growth;
         }
-        int[] shifted = ends.clone();
-        for (int i = from; i < shifted.length; i++) {
-            shifted[i] += growth;
-        }
-        return shifted;
     }
 
     @Override
@@ -165,10 +162,10 @@ final class OrderedBranch<E> extends OrderedNode<E> {
         if (changed == old && !edit.mayChange(old)) {
             return this;
         }
-        if (changed.width() >= LEAST) {
-            return replaced(at, changed, edit);
+        if (changed.width() < LEAST && nodes.length > 1) {
+            return mended(at, changed, edit);
         }
-        return nodes.length == 1 ? changed : mended(at, changed, edit);
+        return changed.width() > 0 ? replaced(at, changed, edit) : remade(new Object[0], new Object[0], edit);
     }
 
     /** Joins a node that has become too narrow with its neighbour. */

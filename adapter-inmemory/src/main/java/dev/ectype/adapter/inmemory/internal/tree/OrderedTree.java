@@ -2,8 +2,10 @@ package dev.ectype.adapter.inmemory.internal.tree;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the entries
  */
 public final class OrderedTree<E> {
+    /** A tree is built anew rather than added to when it grows by more than one part in so many. */
+    private static final int MERGING_PAYS = 8;
+
     private final Comparator<? super E> order;
     private final OrderedNode<E> root;
 
@@ -40,21 +45,23 @@ public final class OrderedTree<E> {
     }
 
     private static Object[] leaves(Object[] entries) {
-        List<Object> leaves = new ArrayList<>();
-        for (int i = 0; i < entries.length; i += OrderedNode.MOST) {
-            int end = Math.min(entries.length, i + OrderedNode.MOST);
-            leaves.add(new OrderedLeaf<>(Arrays.copyOfRange(entries, i, end), null));
-        }
-        return leaves.toArray();
+        return inParts(entries, part -> new OrderedLeaf<>(part, null));
     }
 
     private static Object[] branches(Object[] nodes) {
-        List<Object> branches = new ArrayList<>();
-        for (int i = 0; i < nodes.length; i += OrderedNode.MOST) {
-            int end = Math.min(nodes.length, i + OrderedNode.MOST);
-            branches.add(OrderedBranch.over(Arrays.copyOfRange(nodes, i, end), null));
+        return inParts(nodes, part -> OrderedBranch.over(part, null));
+    }
+
+    /** Makes nodes of parts of about the same width. */
+    private static Object[] inParts(Object[] all, Function<Object[], Object> node) {
+        int parts = (all.length + OrderedNode.MOST - 1) / OrderedNode.MOST;
+        Object[] nodes = new Object[parts];
+        for (int i = 0; i < parts; i++) {
+            int from = (int) ((long) all.length * i / parts);
+            int to = (int) ((long) all.length * (i + 1) / parts);
+            nodes[i] = node.apply(Arrays.copyOfRange(all, from, to));
         }
-        return branches.toArray();
+        return nodes;
     }
 
     @SuppressWarnings("unchecked")
@@ -86,11 +93,46 @@ public final class OrderedTree<E> {
                 order, overflow == null ? changed : OrderedBranch.over(new Object[] {changed, overflow}, owner));
     }
 
+    /** Returns a tree with entries in it that equal none in the order, neither there nor among each other. */
+    public OrderedTree<E> withAll(Collection<E> entries) {
+        List<E> added = new ArrayList<>(entries);
+        added.sort(order);
+        if (added.size() > size() / MERGING_PAYS) {
+            return ofSorted(order, merged(added));
+        }
+        OrderedTree<E> grown = this;
+        Object owner = new Object();
+        for (E entry : added) {
+            grown = grown.with(entry, owner);
+        }
+        return grown;
+    }
+
+    private List<E> merged(List<E> added) {
+        List<E> merged = new ArrayList<>(size() + added.size());
+        Cursor<E> cursor = cursor(0, size(), false);
+        E next = cursor.next();
+        for (E entry : added) {
+            while (next != null && order.compare(next, entry) < 0) {
+                merged.add(next);
+                next = cursor.next();
+            }
+            merged.add(entry);
+        }
+        for (; next != null; next = cursor.next()) {
+            merged.add(next);
+        }
+        return merged;
+    }
+
     /** Returns a tree without the entry that equals this one in the order; the same entries if there is none. */
     public OrderedTree<E> without(E entry, @Nullable Object owner) {
         OrderedNode<E> changed = root.without(entry, new OrderedEdit<>(order, owner));
         while (changed instanceof OrderedBranch<E> branch && branch.width() == 1) {
             changed = branch.node(0);
+        }
+        if (changed.width() == 0) {
+            return empty(order);
         }
         return changed == root ? this : new OrderedTree<>(order, changed);
     }

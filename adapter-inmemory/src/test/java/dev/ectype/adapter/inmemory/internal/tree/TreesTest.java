@@ -159,6 +159,57 @@ class TreesTest {
         assertThat(all(built.cursor(2490, 50, false))).hasSize(10);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 31, 32, 33, 1024, 1025, 33_000, 33_793})
+    void orderedTreesGrowAtTheEndAndShrinkFromAnySide(int size) {
+        Random random = new Random(size);
+        for (int way = 0; way < 6; way++) {
+            Object owner = way % 2 == 0 ? null : new Object();
+            OrderedTree<Entry> tree = grown(size, way < 3, owner);
+            assertThat(tree.size()).isEqualTo(size);
+            for (int left = size; left > 0; left--) {
+                int rank = way % 3 == 0 ? 0 : way % 3 == 1 ? left - 1 : random.nextInt(left);
+                tree = tree.without(tree.get(rank), owner);
+            }
+            assertThat(tree.size()).isZero();
+            assertThat(tree.with(new Entry(1, 1), owner).size()).isEqualTo(1);
+        }
+    }
+
+    private static OrderedTree<Entry> grown(int size, boolean oneByOne, Object owner) {
+        List<Entry> entries = new ArrayList<>();
+        OrderedTree<Entry> tree = OrderedTree.empty(BY_KEY);
+        for (int i = 0; i < size; i++) {
+            entries.add(new Entry(i, i));
+            tree = oneByOne ? tree.with(new Entry(i, i), owner) : tree;
+        }
+        return oneByOne ? tree : tree.withAll(entries);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 100, 5000})
+    void manyEntriesAreAddedAtOnce(int there) {
+        Random random = new Random(there);
+        TreeMap<Integer, Entry> model = new TreeMap<>();
+        OrderedTree<Entry> tree = OrderedTree.empty(BY_KEY);
+        for (int i = 0; i < there; i++) {
+            Entry entry = new Entry(random.nextInt(), i);
+            tree = tree.with(entry, null);
+            model.put(entry.key, entry);
+        }
+        for (int count : new int[] {1, 100, 3000}) {
+            List<Entry> added = new ArrayList<>();
+            while (added.size() < count) {
+                Entry entry = new Entry(random.nextInt(), 0);
+                if (model.putIfAbsent(entry.key, entry) == null) {
+                    added.add(entry);
+                }
+            }
+            tree = tree.withAll(added);
+            assertThat(all(tree.cursor(0, tree.size(), false))).isEqualTo(List.copyOf(model.values()));
+        }
+    }
+
     @Test
     void emptyOrderedTreesHaveNothing() {
         OrderedTree<Entry> empty = OrderedTree.ofSorted(BY_KEY, List.of());
