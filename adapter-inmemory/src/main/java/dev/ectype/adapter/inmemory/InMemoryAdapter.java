@@ -1,8 +1,12 @@
 package dev.ectype.adapter.inmemory;
 
 import dev.ectype.adapter.inmemory.internal.store.Store;
+import dev.ectype.adapter.inmemory.internal.store.TableState;
 import dev.ectype.spi.CallOptions;
+import dev.ectype.spi.Source;
 import dev.ectype.spi.Transactional;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A store of its own in memory: no two adapters share a table. Tables are made on first use.
@@ -25,6 +29,36 @@ public final class InMemoryAdapter extends SessionAdapter implements Transaction
     /** Returns an adapter over an empty store. */
     public static InMemoryAdapter create() {
         return new InMemoryAdapter(new Store());
+    }
+
+    /**
+     * Returns an adapter over a store with the same rows, of which neither sees what is later written to the other. It
+     * costs no copy, so that each test may have a filled store of its own.
+     */
+    public InMemoryAdapter fork() {
+        return new InMemoryAdapter(store.fork());
+    }
+
+    /** Opens a stretch of a test after which this store is as it is now. */
+    public Sandbox sandbox() {
+        return new Sandbox(store);
+    }
+
+    /** Returns a table, made if it is not there, with what this store can do beyond the contract of adapters. */
+    public InMemoryTable table(Source source) {
+        return new InMemoryTable(this, source);
+    }
+
+    /** Returns the sizes of all tables, by name. */
+    public List<TableStatistics> statistics() {
+        return store.catalog().tables().stream()
+                .map(table -> statistics(table.name().toString(), store.read(table)))
+                .sorted(Comparator.comparing(TableStatistics::table))
+                .toList();
+    }
+
+    private static TableStatistics statistics(String name, TableState state) {
+        return new TableStatistics(name, state.size(), state.isOrdered(), state.indexNames());
     }
 
     @Override

@@ -26,6 +26,13 @@ public final class Catalog {
         this.store = store;
     }
 
+    /** Returns the catalog of a store that begins with the same tables. */
+    Catalog copy(Store copy) {
+        Catalog catalog = new Catalog(copy);
+        tables.forEach((name, table) -> catalog.tables.put(name, table.copy()));
+        return catalog;
+    }
+
     /** Returns the tables that there are. */
     public List<Table> tables() {
         return List.copyOf(tables.values());

@@ -12,8 +12,54 @@ import java.util.concurrent.atomic.AtomicReference;
  * for each other.
  */
 public final class Store implements Session {
-    private final AtomicReference<Snapshot> latest = new AtomicReference<>(Snapshot.EMPTY);
-    private final Catalog catalog = new Catalog(this);
+    private final AtomicReference<Snapshot> latest;
+    private final Catalog catalog;
+
+    /** All tables as they were at one moment. */
+    public static final class Moment {
+        private final Snapshot snapshot;
+
+        private Moment(Snapshot snapshot) {
+            this.snapshot = snapshot;
+        }
+    }
+
+    /** Creates a store without tables. */
+    public Store() {
+        this.latest = new AtomicReference<>(Snapshot.EMPTY);
+        this.catalog = new Catalog(this);
+    }
+
+    private Store(Store other) {
+        this.latest = new AtomicReference<>(other.snapshot());
+        this.catalog = other.catalog.copy(this);
+    }
+
+    /** Returns a store with the same rows, of which neither sees what is later written to the other; it costs no copy. */
+    public Store fork() {
+        synchronized (catalog) {
+            return new Store(this);
+        }
+    }
+
+    /** Returns the tables as they are now. */
+    public Moment moment() {
+        return new Moment(snapshot());
+    }
+
+    /** Makes the rows of a moment the latest ones; tables that were made since are then empty. */
+    public void returnTo(Moment moment) {
+        for (Table table : catalog.tables()) {
+            table.lock().lock();
+            try {
+                TableState then = moment.snapshot.state(table);
+                TableSpec spec = read(table).spec();
+                publish(table, then == null ? spec.emptyState() : then.as(spec));
+            } finally {
+                table.lock().unlock();
+            }
+        }
+    }
 
     /** Returns the table of a source, made if it is not there. */
     public Binding bind(Source source, Optional<Boolean> ordered) {

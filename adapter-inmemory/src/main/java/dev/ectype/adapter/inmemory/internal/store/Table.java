@@ -35,6 +35,13 @@ public final class Table {
         this.ordinal = ordinal;
     }
 
+    /** Returns the same table of another store. */
+    Table copy() {
+        Table copy = new Table(name, ordinal);
+        copy.reserveRowNumbers(rowNumbers.get());
+        return copy;
+    }
+
     /** Returns the name. */
     public Name name() {
         return name;

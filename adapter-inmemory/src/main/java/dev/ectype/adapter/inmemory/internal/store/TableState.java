@@ -2,6 +2,7 @@ package dev.ectype.adapter.inmemory.internal.store;
 
 import dev.ectype.adapter.inmemory.internal.tree.Cursor;
 import dev.ectype.adapter.inmemory.internal.tree.OrderedTree;
+import dev.ectype.spi.Source;
 import dev.ectype.spi.Violation;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
@@ -45,6 +46,16 @@ public final class TableState {
     /** Returns how many rows there are. */
     public int size() {
         return rows.size();
+    }
+
+    /** Tells whether the rows stand in the order of their primary keys. */
+    public boolean isOrdered() {
+        return spec.ordered();
+    }
+
+    /** Returns the names of the indexes. */
+    public List<String> indexNames() {
+        return spec.indexes().stream().map(Source.Index::name).toList();
     }
 
     /** Returns the row with that primary key, or null. */

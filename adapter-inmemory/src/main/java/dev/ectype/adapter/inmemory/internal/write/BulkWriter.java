@@ -3,12 +3,14 @@ package dev.ectype.adapter.inmemory.internal.write;
 import dev.ectype.adapter.inmemory.internal.store.Binding;
 import dev.ectype.adapter.inmemory.internal.store.TableEditor;
 import dev.ectype.error.ConstraintException;
+import dev.ectype.error.MappingException;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Violation;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Changes of many rows in one step, all or none. */
 public final class BulkWriter {
@@ -28,8 +30,25 @@ public final class BulkWriter {
      */
     public void update(TableEditor editor, List<Row> rows, List<Assignment> changes) {
         Assignments assignments = new Assignments(changes);
+        replace(editor, rows, assignments::apply);
+    }
+
+    /**
+     * Puts other rows in the place of rows that are there, as {@link #update} does.
+     *
+     * @throws MappingException if a value of a new row is not of its kind
+     */
+    public void replaceChecked(TableEditor editor, List<Row> rows, UnaryOperator<Row> replacement) {
+        replace(editor, rows, row -> {
+            Row replaced = replacement.apply(row);
+            StorageCheck.check(replaced);
+            return replaced;
+        });
+    }
+
+    private void replace(TableEditor editor, List<Row> rows, UnaryOperator<Row> change) {
         List<Row> changed = new ArrayList<>(rows.size());
-        rows.forEach(row -> changed.add(writer.changed(editor, row, assignments)));
+        rows.forEach(row -> changed.add(writer.changed(editor, row, change)));
         rows.forEach(editor::remove);
         changed.forEach(row -> insert(editor, row));
     }

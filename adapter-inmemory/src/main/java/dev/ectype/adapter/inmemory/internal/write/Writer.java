@@ -5,6 +5,7 @@ import dev.ectype.adapter.inmemory.internal.store.TableEditor;
 import dev.ectype.error.MappingException;
 import dev.ectype.query.eval.Evaluator;
 import dev.ectype.query.ir.Predicate;
+import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.Source;
@@ -16,6 +17,7 @@ import dev.ectype.types.stored.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Single writes, decided and done upon a table that nobody else changes meanwhile. */
 public final class Writer {
@@ -52,6 +54,11 @@ public final class Writer {
         }
     }
 
+    /** Returns a row with changes, which is not stored. */
+    public static Row apply(Row row, List<Assignment> changes) {
+        return new Assignments(changes).apply(row);
+    }
+
     /** Inserts a row that was checked. */
     public WriteOutcome insert(TableEditor editor, Insert insert) {
         Row stored = binding.stored(insert.row(), editor.before(), null);
@@ -82,7 +89,7 @@ public final class Writer {
     }
 
     WriteOutcome change(TableEditor editor, Row stored, Assignments assignments, List<Integer> returning) {
-        Row changed = changed(editor, stored, assignments);
+        Row changed = changed(editor, stored, assignments::apply);
         List<Violation> violations = editor.violations(changed, stored);
         if (!violations.isEmpty()) {
             return new WriteOutcome.Violated(violations);
@@ -96,8 +103,8 @@ public final class Writer {
      *
      * @throws MappingException if the changed row has no primary key
      */
-    Row changed(TableEditor editor, Row stored, Assignments assignments) {
-        Row changed = assignments.apply(binding.view(stored));
+    Row changed(TableEditor editor, Row stored, UnaryOperator<Row> change) {
+        Row changed = change.apply(binding.view(stored));
         for (int slot : binding.source().key()) {
             if (changed.get(slot) == null) {
                 throw new MappingException(
