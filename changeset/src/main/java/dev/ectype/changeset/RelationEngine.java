@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * and how it makes a child's changeset of it, is its own.
  */
 abstract class RelationEngine<R, E> {
-    private static final Set<Action> ADDED = Set.of(Action.INSERT);
+    static final Set<Action> ADDED = Set.of(Action.INSERT);
 
     final State<R> owner;
     final Relation<R, E, ?> relation;
@@ -87,7 +85,7 @@ abstract class RelationEngine<R, E> {
     }
 
     Outcome many(List<?> given, List<E> existing) {
-        return existing.isEmpty() ? added(given) : new Matching(existing).match(given);
+        return existing.isEmpty() ? added(given) : new RelationMatching<>(this, existing).match(given);
     }
 
     /** Brings all as new records to an owner that has none. */
@@ -113,13 +111,13 @@ abstract class RelationEngine<R, E> {
         return children.isEmpty() ? Outcome.IGNORED : new Outcome.Put(Collections.unmodifiableList(children), valid);
     }
 
-    private Changeset<E> unique(Changeset<E> child, Set<Object> seen) {
+    Changeset<E> unique(Changeset<E> child, Set<Object> seen) {
         List<@Nullable Object> key = changedKey(child);
         boolean known = !key.contains(null) && !seen.add(key);
         return known ? Constraints.taken(child) : child;
     }
 
-    private Changeset<E> checked(Object given, @Nullable E current, Set<Action> allowed, int index) {
+    Changeset<E> checked(Object given, @Nullable E current, Set<Action> allowed, int index) {
         Changeset<E> child = child(given, current, index);
         Action action = child.state().extras().action();
         boolean usual = action == (current == null ? Action.INSERT : Action.UPDATE) || action == Action.IGNORE;
@@ -208,71 +206,5 @@ abstract class RelationEngine<R, E> {
         return change instanceof List<?> several
                 && several.isEmpty()
                 && relation.records(original).isEmpty();
-    }
-
-    /** One pass over what was given for a relation to many. */
-    private final class Matching {
-        private final Map<Object, E> left = new LinkedHashMap<>();
-        private final List<List<@Nullable Object>> order = new ArrayList<>();
-        private final Set<Object> seen = new HashSet<>();
-        private final List<Changeset<E>> children = new ArrayList<>();
-        private boolean valid = true;
-        private boolean unchanged = true;
-        private int inOrder;
-
-        Matching(List<E> existing) {
-            for (E current : existing) {
-                List<@Nullable Object> key = dataKey(current);
-                left.put(key.isEmpty() ? (Object) left.size() : key, current);
-                order.add(key);
-            }
-        }
-
-        Outcome match(List<?> given) {
-            for (int index = 0; index < given.size(); index++) {
-                Object next = given.get(index);
-                if (next == null || !isChild(next)) {
-                    return Outcome.INVALID;
-                }
-                add(next, index);
-            }
-            if (relation.isOrdered() && inOrder < order.size()) {
-                unchanged = false;
-            }
-            return replaceOthers();
-        }
-
-        private void add(Object given, int index) {
-            List<@Nullable Object> key = key(given);
-            E current = left.remove(key);
-            Set<Action> allowed = current == null ? ADDED : allowed(key);
-            Changeset<E> child = checked(given, current, allowed, index);
-            if (inOrder < order.size() && order.get(inOrder).equals(key)) {
-                inOrder++;
-            }
-            if (!isIgnored(child)) {
-                boolean keyed = relation.isUnique() && !key.isEmpty();
-                keep(keyed ? unique(child, seen) : child, current);
-            }
-        }
-
-        private void keep(Changeset<E> child, @Nullable E current) {
-            children.add(child);
-            valid = valid && child.isValid();
-            unchanged = unchanged && current != null && isUnchanged(child);
-        }
-
-        /** Those that were replaced come first, so that a store can take them away before it adds others. */
-        private Outcome replaceOthers() {
-            for (E current : left.values()) {
-                Changeset<E> gone = replaced(current);
-                if (gone == null) {
-                    return Outcome.INVALID;
-                }
-                children.add(0, gone);
-                unchanged = false;
-            }
-            return unchanged ? Outcome.IGNORED : new Outcome.Put(List.copyOf(children), valid);
-        }
     }
 }

@@ -5,13 +5,10 @@ import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.Storage;
 import java.lang.invoke.MethodHandles;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the record
  */
 @SuppressWarnings("varargs") // the arrays are only read
-public abstract class Shape<R> {
-    private final Construction<R> construction;
-    private final List<Field<R, ?>> declared = new ArrayList<>();
-    private @Nullable Plan<R> plan;
+public abstract class Shape<R> extends Declaring<R> {
     private final Map<String, StoredForm<R>> stored = new ConcurrentHashMap<>(2);
 
     /** Creates the shape of a record class. */
@@ -40,7 +34,7 @@ public abstract class Shape<R> {
 
     /** Creates a shape whose records are made and read as the construction says. */
     protected Shape(Construction<R> construction) {
-        this.construction = construction;
+        super(construction);
     }
 
     /** Returns a shape of maps with those fields; a map has only the fields that were given a value. */
@@ -63,110 +57,6 @@ public abstract class Shape<R> {
     /** Returns a builder of a shape of maps. */
     public static MapShape.Builder ofMap() {
         return new MapShape.Builder();
-    }
-
-    /** Declares a field. A subclass may narrow the result, making its own tokens with {@link #add}. */
-    protected <V> Field<R, V> field(String name, Type<V> type, FieldOption... options) {
-        return add(name, type, options, PlainField::new);
-    }
-
-    /** Declares an embedded record. */
-    protected <E> EmbedsOne<R, E> embedsOne(
-            String name, Shape<E> shape, ChildChangeset<E> changeset, FieldOption... options) {
-        return embedsOne(name, () -> shape, changeset, options);
-    }
-
-    /** Declares an embedded record whose casts have to say how it is cast. */
-    protected <E> EmbedsOne<R, E> embedsOne(String name, Shape<E> shape, FieldOption... options) {
-        return addRelation(name, () -> shape, null, options, Making.embed(PlainEmbeds.One::new));
-    }
-
-    /** Declares an embedded record whose shape is supplied late, since it may embed this one. */
-    protected <E> EmbedsOne<R, E> embedsOne(
-            String name, Supplier<? extends Shape<E>> shape, ChildChangeset<E> changeset, FieldOption... options) {
-        return addRelation(name, shape, changeset, options, Making.embed(PlainEmbeds.One::new));
-    }
-
-    /** Declares a list of embedded records. */
-    protected <E> EmbedsMany<R, E> embedsMany(
-            String name, Shape<E> shape, ChildChangeset<E> changeset, FieldOption... options) {
-        return embedsMany(name, () -> shape, changeset, options);
-    }
-
-    /** Declares a list of embedded records whose casts have to say how each is cast. */
-    protected <E> EmbedsMany<R, E> embedsMany(String name, Shape<E> shape, FieldOption... options) {
-        return addRelation(name, () -> shape, null, options, Making.embeds(PlainEmbeds.Many::new));
-    }
-
-    /** Declares a list of embedded records whose shape is supplied late, since it may embed this one. */
-    protected <E> EmbedsMany<R, E> embedsMany(
-            String name, Supplier<? extends Shape<E>> shape, ChildChangeset<E> changeset, FieldOption... options) {
-        return addRelation(name, shape, changeset, options, Making.embeds(PlainEmbeds.Many::new));
-    }
-
-    /** How a subclass makes a relation: the type of the field's value, and the token. */
-    protected record Making<R, E, V, F extends Relation<R, E, V>>(
-            Function<Supplier<? extends Shape<E>>, Type<V>> type, Function<RelationDefinition<R, E, V>, F> token) {
-
-        /** Returns how an embedded record's token is made. */
-        public static <R, E, F extends EmbedsOne<R, E>> Making<R, E, E, F> embed(
-                Function<RelationDefinition<R, E, E>, F> token) {
-            return new Making<>(Embedding::one, token);
-        }
-
-        /** Returns how the token of a list of embedded records is made. */
-        public static <R, E, F extends EmbedsMany<R, E>> Making<R, E, List<E>, F> embeds(
-                Function<RelationDefinition<R, E, List<E>>, F> token) {
-            return new Making<>(Embedding::many, token);
-        }
-    }
-
-    /** Adds a field whose token {@code making} makes, and returns the token. */
-    protected final <V, F extends Field<R, V>> F add(
-            String name, Type<V> type, FieldOption[] options, Function<FieldDefinition<R, V>, F> making) {
-        F field = making.apply(define(name, type, options));
-        declared.add(field);
-        return field;
-    }
-
-    /** Adds a relation, and returns its token. */
-    protected final <E, V, F extends Relation<R, E, V>> F addRelation(
-            String name,
-            Supplier<? extends Shape<E>> related,
-            @Nullable ChildChangeset<E> changeset,
-            FieldOption[] options,
-            Making<R, E, V, F> making) {
-        FieldDefinition<R, V> field = define(name, making.type().apply(related), options);
-        F relation = making.token().apply(new RelationDefinition<>(field, related, changeset));
-        declared.add(relation);
-        return relation;
-    }
-
-    private <V> FieldDefinition<R, V> define(String name, Type<V> type, FieldOption[] options) {
-        if (plan != null) {
-            throw new IllegalStateException(
-                    name() + " is in use: declare field '" + name + "' where the shape is constructed");
-        }
-        for (Field<R, ?> field : declared) {
-            if (field.name().equals(name)) {
-                throw new IllegalArgumentException("field '" + name + "' is declared twice in " + name());
-            }
-        }
-        FieldSettings settings = FieldSettings.PLAIN;
-        for (FieldOption option : options) {
-            settings = option.addTo(settings);
-        }
-        FieldChecks.check(name, type, settings);
-        return new FieldDefinition<>(this, name, type, declared.size(), settings);
-    }
-
-    final Plan<R> plan() {
-        Plan<R> known = plan;
-        if (known == null) {
-            known = new Plan<>(this, construction, declared);
-            plan = known;
-        }
-        return known;
     }
 
     /** Returns the shape of one record, which may be one of several kinds. */
@@ -213,9 +103,14 @@ public abstract class Shape<R> {
         return stored("");
     }
 
+    @Override
+    final Shape<R> self() {
+        return this;
+    }
+
     /** Returns the name of the record, for messages. */
     public String name() {
-        return construction.name();
+        return construction().name();
     }
 
     /** Returns the fields in the order of their declaration. */
@@ -334,7 +229,7 @@ public abstract class Shape<R> {
 
     /** Returns the class of the records. */
     public final Class<? super R> recordClass() {
-        return construction.type();
+        return construction().type();
     }
 
     /** Returns the type of these records as a value of another record's field: stored whole, inside its owner. */
