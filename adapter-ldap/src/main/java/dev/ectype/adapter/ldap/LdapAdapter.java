@@ -37,7 +37,7 @@ import java.util.Optional;
  * threads.
  */
 public final class LdapAdapter implements Adapter {
-    private final Directory directory;
+    private volatile Directory directory;
     private final boolean ownsPool;
     private final Map<Source, EntryMapping> mappings = Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -74,6 +74,25 @@ public final class LdapAdapter implements Adapter {
     /** Returns what the directory offers. */
     public LdapCapabilities capabilities() {
         return directory.capabilities();
+    }
+
+    /**
+     * Asks the directory again what it offers and which attribute types it has, for example after definitions were added.
+     *
+     * @throws dev.ectype.error.StoreException if it does not answer
+     */
+    public void refresh() {
+        directory = Directory.probe(directory.pool(), directory.options());
+        mappings.clear();
+    }
+
+    /**
+     * Returns what a source needs of the directory.
+     *
+     * @throws dev.ectype.error.MappingException if a field cannot stand as an attribute, or the place is not known
+     */
+    public LdapStorage storage(Source source) {
+        return new LdapStorage(directory, mapping(source));
     }
 
     @Override

@@ -117,14 +117,42 @@ class SearchingTest {
     }
 
     @Test
-    void sortsOnlyWhereNullsStandAsWanted() {
-        PushDown nullsFirst =
-                Things.plan(adapter, source, List.of(), List.of(Order.ascending(path("number"))), Window.first(2));
-        assertThat(nullsFirst.order().isExact()).isFalse();
-        assertThat(nullsFirst.window().isExact()).isFalse();
-        PushDown nullsLast = Things.plan(
-                adapter, source, List.of(), List.of(new Order(path("number"), false, false)), Window.first(2));
-        assertThat(numbers(nullsLast)).containsExactly(0, 1);
+    void putsEntriesWithoutAValueWhereTheyAreWanted() {
+        Things.insert(adapter, source, row("none"));
+        Order key = Order.ascending(path("key"));
+        for (boolean descending : new boolean[] {false, true}) {
+            for (boolean nullsFirst : new boolean[] {false, true}) {
+                Order number = new Order(path("number"), descending, nullsFirst);
+                PushDown plan = Things.plan(adapter, source, List.of(), List.of(number, key), Window.ALL);
+                assertThat(plan.isWhole()).as(number.toString()).isTrue();
+                List<Object> numbers = numbers(plan);
+                assertThat(numbers.get(nullsFirst ? 0 : 10))
+                        .as(number.toString())
+                        .isNull();
+                assertThat(numbers.get(nullsFirst ? 1 : 0)).isEqualTo(descending ? 9 : 0);
+            }
+        }
+    }
+
+    @Test
+    void takesAWindowAcrossTheEntriesWithoutAValue() {
+        Things.insert(adapter, source, row("none"));
+        List<Order> order = List.of(Order.ascending(path("number")), Order.ascending(path("key")));
+        PushDown plan = Things.plan(adapter, source, List.of(), order, Window.first(2));
+        assertThat(plan.plan().explain()).contains("filter=(&(objectClass=etThing)(!(etNumber=*)))", "then search");
+        assertThat(numbers(plan)).containsExactly(null, 0);
+        PushDown offset =
+                Things.plan(adapter, source, List.of(), order, Window.first(2).withOffset(1));
+        assertThat(numbers(offset)).containsExactly(0, 1);
+    }
+
+    @Test
+    void refusesAnotherPlaceForNullsOfALaterKey() {
+        List<Order> order = List.of(Order.ascending(path("number")), Order.ascending(path("date")));
+        assertThat(Things.plan(adapter, source, List.of(), order, Window.ALL)
+                        .order()
+                        .toString())
+                .contains("servers have one place for entries without a value");
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.ectype.spi.WriteOutcome.Written;
 import dev.ectype.tck.sample.Paths;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -66,6 +67,15 @@ public final class Table {
     /** Returns the path to a value; see {@link Paths#of}. */
     public FieldPath path(Object... steps) {
         return Paths.of(source.layout(), steps);
+    }
+
+    /** Returns the stored names of slots. */
+    public List<String> sources(String... names) {
+        return Arrays.stream(names)
+                .map(name -> source.layout()
+                        .slot(Paths.indexOf(source.layout(), name))
+                        .source())
+                .toList();
     }
 
     /** Returns a row of the values, in the order of the slots; those left out at the end are null. */

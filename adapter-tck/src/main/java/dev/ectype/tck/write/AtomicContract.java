@@ -84,7 +84,7 @@ public abstract class AtomicContract extends ContractTest {
                     List.of(people.insertion(people.row("p7", "New")), people.change("p1", city(people))));
             writes.add(place, clash);
             assertNothingHappens(people, place, writes);
-            assertViolated(atomic.writeTogether(writes).get(place), Violation.PRIMARY_KEY, List.of("id"));
+            assertViolated(atomic.writeTogether(writes).get(place), Violation.PRIMARY_KEY, people.sources("id"));
         }
     }
 
@@ -123,7 +123,7 @@ public abstract class AtomicContract extends ContractTest {
         List<Write> writes = List.of(
                 people.change("p1", city(people)), people.insertion(people.row("p7", "New", 1, "bob@example.org")));
         assertNothingHappens(people, 1, writes);
-        assertViolated(atomic.writeTogether(writes).get(1), Sources.MAIL_INDEX, List.of("mail"));
+        assertViolated(atomic.writeTogether(writes).get(1), Sources.MAIL_INDEX, people.sources("mail"));
     }
 
     @Test

@@ -53,7 +53,7 @@ public abstract class InsertContract extends ContractTest {
     void aTakenKeyIsAViolation() {
         Table people = Filled.people(bench());
         WriteOutcome outcome = people.insert(people.row("p1", "Other", 1));
-        assertViolated(outcome, Violation.PRIMARY_KEY, List.of("id"));
+        assertViolated(outcome, Violation.PRIMARY_KEY, people.sources("id"));
         people.assertUnchanged();
     }
 
@@ -63,7 +63,7 @@ public abstract class InsertContract extends ContractTest {
         bench().needs(Capability.UNIQUE_INDEXES);
         Table people = Filled.people(bench());
         WriteOutcome outcome = people.insert(people.row("p7", "Other", 1, "ann@example.org"));
-        assertViolated(outcome, Sources.MAIL_INDEX, List.of("mail"));
+        assertViolated(outcome, Sources.MAIL_INDEX, people.sources("mail"));
         people.assertUnchanged();
     }
 
@@ -93,8 +93,9 @@ public abstract class InsertContract extends ContractTest {
         assertViolated(
                 accounts.insert(accounts.row("a8", "north", 2, "x8")),
                 Sources.NUMBER_INDEX,
-                List.of("tenant", "number"));
-        assertViolated(accounts.insert(accounts.row("a9", "west", 2, "x2")), Sources.IBAN_INDEX, List.of("iban"));
+                accounts.sources("tenant", "number"));
+        assertViolated(
+                accounts.insert(accounts.row("a9", "west", 2, "x2")), Sources.IBAN_INDEX, accounts.sources("iban"));
         accounts.assertUnchanged();
     }
 
@@ -137,7 +138,7 @@ public abstract class InsertContract extends ContractTest {
         assertViolated(
                 memberships.insert(memberships.row("acme", 1L, "other")),
                 Violation.PRIMARY_KEY,
-                List.of("org", "member"));
+                memberships.sources("org", "member"));
         memberships.holds("acme", 3L);
         memberships.assertUnchanged();
         assertThat(memberships.find(List.of("beta", 1L)).orElseThrow().get(2)).isEqualTo("guest");

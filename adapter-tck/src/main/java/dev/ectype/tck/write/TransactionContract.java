@@ -110,15 +110,15 @@ public abstract class TransactionContract extends ContractTest {
             assertViolated(
                     transaction.adapter().insert(people.insertion(people.row("p7"))),
                     Violation.PRIMARY_KEY,
-                    List.of("id"));
+                    people.sources("id"));
             transaction.rollback();
         }
         people.assertUnchanged();
     }
 
     @Test
-    @DisplayName(
-            "TX6 of two transactions that change one row, one wins, and the other can be tried again: no update is lost")
+    @DisplayName("TX6 of two transactions that change one row, one wins, and the other can be tried again: no update is"
+            + " lost")
     void noUpdateIsLost() {
         bench().needs(Capability.INCREMENT);
         Table people = Filled.people(bench());

@@ -141,11 +141,11 @@ public abstract class UpsertContract extends ContractTest {
         bench().needs(Capability.UPSERT_KEEP, Capability.UPSERT_CHANGE, Capability.UNIQUE_INDEXES);
         Table people = Filled.people(bench());
         Row taken = people.row("p9", "Other", 1, "ann@example.org");
-        assertViolated(upsert(people, taken, new OnConflict.Keep(PRIMARY)), Sources.MAIL_INDEX, List.of("mail"));
-        assertViolated(upsert(people, taken, change(people, PRIMARY)), Sources.MAIL_INDEX, List.of("mail"));
+        assertViolated(upsert(people, taken, new OnConflict.Keep(PRIMARY)), Sources.MAIL_INDEX, people.sources("mail"));
+        assertViolated(upsert(people, taken, change(people, PRIMARY)), Sources.MAIL_INDEX, people.sources("mail"));
         if (bench().claims(Capability.UPSERT_BY_INDEX)) {
             Row sameKey = people.row("p1", "Other", 1, "free@example.org");
-            assertViolated(upsert(people, sameKey, change(people, MAIL)), Violation.PRIMARY_KEY, List.of("id"));
+            assertViolated(upsert(people, sameKey, change(people, MAIL)), Violation.PRIMARY_KEY, people.sources("id"));
         }
         people.assertUnchanged();
     }
@@ -161,7 +161,7 @@ public abstract class UpsertContract extends ContractTest {
                         Assignment.set(people.path("city"), "Rome"),
                         Assignment.set(people.path("mail"), "bob@example.org")),
                 List.of());
-        assertViolated(upsert(people, people.row("p1", "x"), clash), Sources.MAIL_INDEX, List.of("mail"));
+        assertViolated(upsert(people, people.row("p1", "x"), clash), Sources.MAIL_INDEX, people.sources("mail"));
         people.assertUnchanged();
     }
 

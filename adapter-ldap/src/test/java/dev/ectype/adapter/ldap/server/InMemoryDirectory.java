@@ -4,6 +4,7 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.schema.Schema;
 import com.unboundid.ldif.LDIFException;
@@ -39,8 +40,9 @@ public final class InMemoryDirectory implements TestDirectory {
         try {
             InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
             config.addAdditionalBindCredentials(ADMIN, PASSWORD);
-            config.setSchema(Schema.mergeSchemas(
-                    Schema.getDefaultStandardSchema(), new Schema(new Entry(Definitions.asEntry()))));
+            Entry schema = Schema.getDefaultStandardSchema().getSchemaEntry().duplicate();
+            new Entry(Definitions.asEntry()).getAttributes().forEach(schema::addAttribute);
+            config.setSchema(new Schema(schema));
             SSLUtil tls = new SSLUtil(certificates.keys(), certificates.trust());
             config.setListenerConfigs(
                     InMemoryListenerConfig.createLDAPConfig("plain", null, port, tls.createSSLSocketFactory()),
@@ -58,6 +60,16 @@ public final class InMemoryDirectory implements TestDirectory {
     public InMemoryDirectoryServer server() {
         return server;
     }
+
+    @Override
+    public void define(String ldif) {
+        try (LDAPConnection connection = bare()) {
+            TestDirectory.apply(ldif, connection);
+        }
+    }
+
+    @Override
+    public void makeUnique(String base, String attribute) {}
 
     @Override
     public int port() {

@@ -3,6 +3,9 @@ package dev.ectype.adapter.ldap.server;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldif.LDIFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManager;
@@ -19,43 +24,46 @@ import javax.net.ssl.TrustManager;
 /** OpenLDAP's slapd, started for the tests alone and ended with them. */
 public final class Slapd implements TestDirectory {
     private static final String CONFIGURATION = """
-            include /etc/ldap/schema/core.schema
-            include /etc/ldap/schema/cosine.schema
-            include /etc/ldap/schema/inetorgperson.schema
-            include @DIR@/ectype-test.schema
-            modulepath /usr/lib/ldap
-            moduleload back_mdb
-            moduleload unique
-            moduleload sssvlv
-            pidfile @DIR@/slapd.pid
-            argsfile @DIR@/slapd.args
-            loglevel none
-            sizelimit unlimited
-            TLSCertificateFile @CERT@
-            TLSCertificateKeyFile @KEY@
-            TLSVerifyClient never
-            database mdb
-            suffix "@BASE@"
-            rootdn "@ADMIN@"
-            rootpw "@PASSWORD@"
-            directory @DIR@/db
-            maxsize 104857600
-            envflags nosync
-            index objectClass,uid,mail,etKey,etNumber eq
-            index cn,sn eq,sub
-            limits users size=7 size.pr=3
-            overlay unique
-            unique_uri "ldap:///?mail?sub"
-            overlay sssvlv
-            sssvlv-max 100
-            sssvlv-maxperconn 20
-            """;
+        include /etc/ldap/schema/core.schema
+        include /etc/ldap/schema/cosine.schema
+        include /etc/ldap/schema/inetorgperson.schema
+        include @DIR@/ectype-test.schema
+        modulepath /usr/lib/ldap
+        moduleload back_mdb
+        moduleload unique
+        moduleload sssvlv
+        pidfile @DIR@/slapd.pid
+        argsfile @DIR@/slapd.args
+        loglevel none
+        sizelimit unlimited
+        TLSCertificateFile @CERT@
+        TLSCertificateKeyFile @KEY@
+        TLSVerifyClient never
+        database config
+        rootpw "@PASSWORD@"
+        database mdb
+        suffix "@BASE@"
+        rootdn "@ADMIN@"
+        rootpw "@PASSWORD@"
+        directory @DIR@/db
+        maxsize 104857600
+        envflags nosync
+        index objectClass,uid,mail,etKey,etNumber eq
+        index cn,sn eq,sub
+        limits users size=7 size.pr=3
+        overlay unique
+        unique_uri "ldap:///?mail?sub"
+        overlay sssvlv
+        sssvlv-max 100
+        sssvlv-maxperconn 20
+        """;
 
     private final Path directory;
     private final Certificates certificates;
     private final int port;
     private final int securePort;
     private final Thread atExit = new Thread(this::stop);
+    private final Set<String> unique = ConcurrentHashMap.newKeySet();
     private Process process;
 
     private Slapd(Path directory, Certificates certificates, int port, int securePort) throws IOException {
@@ -169,6 +177,37 @@ public final class Slapd implements TestDirectory {
             process = launch();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void define(String ldif) {
+        try (LDAPConnection connection = configuration()) {
+            TestDirectory.apply(ldif, connection);
+        }
+    }
+
+    private LDAPConnection configuration() {
+        try {
+            return new LDAPConnection("localhost", port, "cn=config", PASSWORD);
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void makeUnique(String base, String attribute) {
+        String uri = "serialize ldap:///" + base + "?" + attribute + "?sub";
+        if (!unique.add(uri)) {
+            return;
+        }
+        try (LDAPConnection connection = configuration()) {
+            String overlay = connection
+                    .searchForEntry("cn=config", SearchScope.SUB, "(objectClass=olcUniqueConfig)")
+                    .getDN();
+            connection.modify(overlay, new Modification(ModificationType.ADD, "olcUniqueURI", uri));
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
         }
     }
 

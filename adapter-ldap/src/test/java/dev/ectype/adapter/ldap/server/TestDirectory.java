@@ -4,10 +4,15 @@ import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldif.LDIFChangeRecord;
 import com.unboundid.ldif.LDIFException;
+import com.unboundid.ldif.LDIFReader;
 import dev.ectype.adapter.ldap.LdapAdapter;
 import dev.ectype.adapter.ldap.connection.LdapOptions;
 import dev.ectype.adapter.ldap.connection.LdapServers;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
 import javax.net.ssl.TrustManager;
 
 /** A directory that tests may write to, with the attribute types of {@code ectype-test.schema}. */
@@ -52,17 +57,36 @@ public interface TestDirectory extends AutoCloseable {
         }
     }
 
+    /** Adds definitions of attribute types and object classes, as LDIF. */
+    void define(String ldif);
+
+    /** Lets no two entries below another have the same value of an attribute, where the server can. */
+    void makeUnique(String base, String attribute);
+
     /** Adds an empty {@code ou} below the top, removing what was there. */
     default void renew(String ou) {
         String name = "ou=" + ou + "," + BASE;
         try (LDAPConnection connection = bare()) {
-            connection.search(BASE, SearchScope.SUB, "(objectClass=*)", "1.1").getSearchEntries().stream()
+            if (connection.getEntry(name, "1.1") == null) {
+                connection.add(new Entry("dn: " + name, "objectClass: organizationalUnit", "ou: " + ou));
+            }
+        } catch (LDAPException | LDIFException e) {
+            throw new IllegalStateException(e);
+        }
+        clear(name);
+    }
+
+    /** Removes what is below an entry. */
+    default void clear(String base) {
+        try (LDAPConnection connection = bare()) {
+            connection
+                    .search(base, SearchScope.SUBORDINATE_SUBTREE, "(objectClass=*)", "1.1")
+                    .getSearchEntries()
+                    .stream()
                     .map(Entry::getDN)
-                    .filter(dn -> dn.endsWith(name))
                     .sorted((left, right) -> right.length() - left.length())
                     .forEach(dn -> delete(connection, dn));
-            connection.add(new Entry("dn: " + name, "objectClass: organizationalUnit", "ou: " + ou));
-        } catch (LDAPException | LDIFException e) {
+        } catch (LDAPException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -72,6 +96,19 @@ public interface TestDirectory extends AutoCloseable {
             connection.delete(dn);
         } catch (LDAPException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Applies LDIF over a connection. */
+    static void apply(String ldif, LDAPConnection connection) {
+        try (LDIFReader reader = new LDIFReader(new BufferedReader(new StringReader(ldif)))) {
+            for (LDIFChangeRecord record = reader.readChangeRecord(true);
+                    record != null;
+                    record = reader.readChangeRecord(true)) {
+                record.processChange(connection);
+            }
+        } catch (IOException | LDIFException | LDAPException e) {
+            throw new IllegalStateException(ldif, e);
         }
     }
 }

@@ -67,6 +67,11 @@ public final class EntryMapping {
         return source;
     }
 
+    /** Returns the object classes of an entry. */
+    public List<String> objectClasses() {
+        return mapping.objectClasses();
+    }
+
     /** Returns how entries are named. */
     public Naming naming() {
         return naming;

@@ -69,6 +69,10 @@ final class Comparing {
                 };
     }
 
+    boolean isComparable() {
+        return rule() != MatchKind.NONE && fits();
+    }
+
     private MatchKind rule() {
         return leaves.column().facts().match();
     }

@@ -39,6 +39,16 @@ public final class FilterTranslator implements Predicate.Visitor<Bounds> {
                 && new Comparing(new Leaves(column, storage)).isInOrder();
     }
 
+    /** Tells whether conditions on values of a kind can be said of a column at all, beyond whether there is one. */
+    public static boolean isComparable(AttributeColumn column, Storage storage) {
+        return new Comparing(new Leaves(column, storage)).isComparable();
+    }
+
+    /** Tells whether the server compares values of a kind as queries mean. */
+    public static boolean isExact(AttributeColumn column, Storage storage) {
+        return new Leaves(column, storage).isExact();
+    }
+
     private List<Bounds> translate(List<Predicate> terms) {
         return terms.stream().map(this::translate).toList();
     }

@@ -1,12 +1,12 @@
 package dev.ectype.adapter.ldap.internal.search;
 
 import com.unboundid.ldap.sdk.DN;
-import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SortKey;
 import dev.ectype.adapter.ldap.internal.entry.EntryMapping;
 import dev.ectype.adapter.ldap.internal.filter.FilterText;
+import dev.ectype.adapter.ldap.internal.search.Sorting.Part;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Window;
 import dev.ectype.spi.NativePlan;
@@ -16,17 +16,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * One search.
+ * One search, or a few whose results follow each other.
  *
  * @param mapping the source's entries
  * @param target where to look
- * @param filter which entries
- * @param sort in which order; empty for any
+ * @param parts which entries, in which order
  * @param window which rows of that order; all if the core takes the window
  * @param rechecks conditions of which the filter finds a few entries too many, dropped as they come
  */
-record LdapPlan(
-        EntryMapping mapping, Target target, Filter filter, List<SortKey> sort, Window window, List<Predicate> rechecks)
+record LdapPlan(EntryMapping mapping, Target target, List<Part> parts, Window window, List<Predicate> rechecks)
         implements NativePlan {
 
     /**
@@ -49,16 +47,21 @@ record LdapPlan(
         if (target.nothing()) {
             return "nothing: the condition is never true";
         }
-        String text = "search base=" + baseText() + " scope="
-                + target.scope().getName().toLowerCase(Locale.ROOT) + " filter=" + FilterText.of(filter);
-        String sorted = sort.isEmpty()
-                ? ""
-                : " sort=" + sort.stream().map(LdapPlan::sortText).collect(Collectors.joining(","));
+        String searches = parts.stream().map(this::text).collect(Collectors.joining("\nthen "));
         String dropped = rechecks.isEmpty()
                 ? ""
                 : "\nthen drop what is not "
                         + rechecks.stream().map(Object::toString).collect(Collectors.joining(" and "));
-        return text + sorted + (window.isAll() ? "" : " " + window) + dropped;
+        return searches + (window.isAll() ? "" : " " + window) + dropped;
+    }
+
+    private String text(Part part) {
+        String text = "search base=" + baseText() + " scope="
+                + target.scope().getName().toLowerCase(Locale.ROOT) + " filter="
+                + part.filter().map(FilterText::of).orElse("");
+        return part.keys().isEmpty()
+                ? text
+                : text + " sort=" + part.keys().stream().map(LdapPlan::sortText).collect(Collectors.joining(","));
     }
 
     private static String sortText(SortKey key) {

@@ -14,10 +14,10 @@ import com.unboundid.ldap.sdk.controls.ServerSideSortRequestControl;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import dev.ectype.adapter.ldap.connection.LdapCapabilities.Offer;
 import dev.ectype.adapter.ldap.connection.LdapOptions.Referrals;
+import dev.ectype.adapter.ldap.internal.search.Sorting.Part;
 import dev.ectype.adapter.ldap.internal.server.Directory;
 import dev.ectype.adapter.ldap.internal.server.LdapErrors;
 import dev.ectype.error.StoreException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +33,7 @@ final class Pages implements AutoCloseable {
             Set.of(ResultCode.SIZE_LIMIT_EXCEEDED, ResultCode.TIME_LIMIT_EXCEEDED, ResultCode.ADMIN_LIMIT_EXCEEDED);
     private final Directory directory;
     private final LdapPlan plan;
+    private final Part part;
     private final String[] attributes;
     private final long deadline;
     private @Nullable LDAPConnection connection;
@@ -40,11 +41,17 @@ final class Pages implements AutoCloseable {
     private boolean done;
     private boolean limited;
 
-    Pages(Directory directory, LdapPlan plan, String[] attributes, Duration timeout) {
+    /**
+     * Begins one part of a plan.
+     *
+     * @param deadline the time by {@link System#nanoTime} at which the whole call must have ended
+     */
+    Pages(Directory directory, LdapPlan plan, Part part, String[] attributes, long deadline) {
         this.directory = directory;
         this.plan = plan;
+        this.part = part;
         this.attributes = attributes;
-        this.deadline = System.nanoTime() + timeout.toNanos();
+        this.deadline = deadline;
     }
 
     /** Tells whether there are no more pages. */
@@ -78,8 +85,11 @@ final class Pages implements AutoCloseable {
     }
 
     private SearchRequest request(boolean paged, int wanted, boolean last) {
-        SearchRequest request =
-                new SearchRequest(plan.target().base().toString(), plan.target().scope(), plan.filter(), attributes);
+        SearchRequest request = new SearchRequest(
+                plan.target().base().toString(),
+                plan.target().scope(),
+                part.filter().orElseThrow(),
+                attributes);
         request.setFollowReferrals(directory.options().referrals() == Referrals.FOLLOW);
         long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
         request.setResponseTimeoutMillis(left);
@@ -93,8 +103,8 @@ final class Pages implements AutoCloseable {
 
     private List<Control> controls(boolean paged, int wanted) {
         List<Control> controls = new ArrayList<>();
-        if (!plan.sort().isEmpty()) {
-            controls.add(new ServerSideSortRequestControl(true, plan.sort()));
+        if (!part.keys().isEmpty()) {
+            controls.add(new ServerSideSortRequestControl(true, part.keys()));
         }
         if (paged) {
             controls.add(new SimplePagedResultsControl(wanted, cookie, true));

@@ -5,8 +5,6 @@ import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Operand;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Value;
-import dev.ectype.spi.Source;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,20 +13,6 @@ import java.util.Set;
 /** What the conjuncts of a query say for certain of slots: that one equals a constant, or is there at all. */
 final class Pinned {
     private Pinned() {}
-
-    /** Returns the values of a complete primary key, if the conjuncts give one. */
-    static Optional<List<Object>> key(Source source, List<Predicate> conjuncts) {
-        List<Object> key = new ArrayList<>();
-        for (int slot : source.key()) {
-            Optional<Object> value =
-                    conjuncts.stream().flatMap(c -> equalTo(c, slot).stream()).findFirst();
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            key.add(value.get());
-        }
-        return key.isEmpty() ? Optional.empty() : Optional.of(key);
-    }
 
     private static Optional<Object> equalTo(Predicate conjunct, int slot) {
         return conjunct instanceof Predicate.Compare compare

@@ -18,7 +18,6 @@ import dev.ectype.spi.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Decides what of one query the server does. */
@@ -46,11 +45,10 @@ public final class Planner {
 
     private PushDown plan(Directory directory) {
         Set<Integer> indexed = indexed(mapping.source());
-        Optional<List<Object>> key = Pinned.key(mapping.source(), query.conjuncts());
+        List<List<Object>> keys = query.askedKeys();
+        boolean oneName = mapping.naming().keyIsName() && keys.size() == 1;
         for (Predicate conjunct : query.conjuncts()) {
-            if (mapping.naming().keyIsName()
-                    && key.isPresent()
-                    && Pinned.isOn(conjunct, mapping.source().key())) {
+            if (oneName && Pinned.isOn(conjunct, mapping.source().key())) {
                 verdicts.add(Verdict.exact());
             } else {
                 take(conjunct, indexed);
@@ -60,11 +58,11 @@ public final class Planner {
         boolean whole = verdicts.stream().allMatch(Verdict::isExact)
                 && sorting.verdict().isExact();
         Verdict window = window(whole);
+        Filter filter = filters.size() == 1 ? filters.get(0) : Filter.createANDFilter(filters);
         LdapPlan plan = new LdapPlan(
                 mapping,
-                target(key),
-                filters.size() == 1 ? filters.get(0) : Filter.createANDFilter(filters),
-                sorting.keys(),
+                target(keys),
+                sorting.parts().stream().map(part -> part.among(filter)).toList(),
                 window.isExact() ? query.window() : Window.ALL,
                 List.copyOf(rechecks));
         return new PushDown(plan, verdicts, sorting.verdict(), window);
@@ -105,13 +103,16 @@ public final class Planner {
         return whole ? Verdict.exact() : Verdict.refused("the rows are not known before the rest is done");
     }
 
-    private LdapPlan.Target target(Optional<List<Object>> key) {
+    private LdapPlan.Target target(List<List<Object>> keys) {
         DN base = mapping.naming().base();
         SearchScope scope = mapping.scope() == LdapMapping.Scope.CHILDREN ? SearchScope.ONE : SearchScope.SUB;
-        if (key.isEmpty() || nothing) {
+        if (nothing || keys.isEmpty()) {
             return new LdapPlan.Target(base, scope, leads || nothing ? Access.INDEX : Access.SCAN, nothing);
         }
-        return mapping.nameOfKey(key.get())
+        if (keys.size() > 1) {
+            return new LdapPlan.Target(base, scope, Access.KEY, false);
+        }
+        return mapping.nameOfKey(keys.get(0))
                 .map(name -> new LdapPlan.Target(name, SearchScope.BASE, Access.KEY, !isBelow(name, base, scope)))
                 .orElseGet(() -> new LdapPlan.Target(
                         base, scope, Access.KEY, mapping.naming().followsFromKey()));

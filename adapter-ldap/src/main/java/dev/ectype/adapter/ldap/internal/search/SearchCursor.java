@@ -1,6 +1,7 @@
 package dev.ectype.adapter.ldap.internal.search;
 
 import com.unboundid.ldap.sdk.SearchResultEntry;
+import dev.ectype.adapter.ldap.internal.search.Sorting.Part;
 import dev.ectype.adapter.ldap.internal.server.Directory;
 import dev.ectype.query.eval.Evaluator;
 import dev.ectype.query.eval.SlotsUsed;
@@ -19,12 +20,15 @@ public final class SearchCursor implements RowCursor {
     private final LdapPlan plan;
     private final Set<Integer> slots;
     private final Evaluator rechecks;
-    private final Pages pages;
+    private final Directory directory;
+    private final Iterator<Part> parts;
+    private final long deadline;
     private final int pageSize;
     private final long budget;
     private final long limit;
     private long toSkip;
     private long returned;
+    private Pages pages;
     private Iterator<SearchResultEntry> page = Collections.emptyIterator();
     private @Nullable End end;
 
@@ -33,15 +37,19 @@ public final class SearchCursor implements RowCursor {
         this.slots = new TreeSet<>(spec.slots());
         plan.rechecks().forEach(predicate -> SlotsUsed.by(predicate, slots::add));
         this.rechecks = Evaluator.ofAll(plan.rechecks());
-        this.pages = new Pages(
-                directory,
-                plan,
-                plan.mapping().attributes(slots),
-                spec.options().timeout().orElse(directory.options().timeout()));
+        this.directory = directory;
+        this.parts = plan.parts().iterator();
+        this.deadline = System.nanoTime()
+                + spec.options().timeout().orElse(directory.options().timeout()).toNanos();
+        this.pages = nextPart();
         this.pageSize = directory.options().pageSize();
         this.budget = spec.rowBudget().orElse(Long.MAX_VALUE);
         this.limit = plan.window().limit().orElse(Long.MAX_VALUE);
         this.toSkip = plan.window().offset();
+    }
+
+    private Pages nextPart() {
+        return new Pages(directory, plan, parts.next(), plan.mapping().attributes(slots), deadline);
     }
 
     /** Opens the cursor of a plan that the adapter made. The server is first asked for the first row. */
@@ -85,12 +93,20 @@ public final class SearchCursor implements RowCursor {
 
     private @Nullable Row nextFound() {
         while (!page.hasNext()) {
-            if (pages.isDone() || plan.target().nothing()) {
+            if (plan.target().nothing() || (pages.isDone() && !goesOn())) {
                 return null;
             }
             page = nextPage();
         }
         return plan.mapping().decode(page.next(), slots);
+    }
+
+    private boolean goesOn() {
+        boolean more = parts.hasNext() && !pages.isLimited();
+        if (more) {
+            pages = nextPart();
+        }
+        return more;
     }
 
     private Iterator<SearchResultEntry> nextPage() {

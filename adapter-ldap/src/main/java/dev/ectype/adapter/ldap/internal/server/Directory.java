@@ -21,9 +21,14 @@ import java.util.Map;
  * @param options how they are used
  * @param capabilities what the directory offers
  * @param subschema its attribute types
+ * @param isOpenLdap whether it is OpenLDAP, where it differs from all others
  */
 public record Directory(
-        LDAPConnectionPool pool, LdapOptions options, LdapCapabilities capabilities, Subschema subschema) {
+        LDAPConnectionPool pool,
+        LdapOptions options,
+        LdapCapabilities capabilities,
+        Subschema subschema,
+        boolean isOpenLdap) {
 
     /**
      * Asks a directory what it is.
@@ -38,7 +43,8 @@ public record Directory(
             if (root == null || schema == null) {
                 throw hidden(root == null ? "root DSE" : "subschema");
             }
-            return new Directory(pool, options, usable(root, options), new Subschema(schema, isOpenLdap(root)));
+            boolean openLdap = isOpenLdap(root);
+            return new Directory(pool, options, usable(root, options), new Subschema(schema, openLdap), openLdap);
         } catch (LDAPException e) {
             throw LdapErrors.connecting("root DSE and subschema", e);
         }

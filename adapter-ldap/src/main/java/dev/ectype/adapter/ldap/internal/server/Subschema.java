@@ -3,11 +3,13 @@ package dev.ectype.adapter.ldap.internal.server;
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.schema.AttributeTypeDefinition;
 import com.unboundid.ldap.sdk.schema.ObjectClassDefinition;
+import com.unboundid.ldap.sdk.schema.ObjectClassType;
 import com.unboundid.ldap.sdk.schema.Schema;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -42,22 +44,69 @@ public final class Subschema {
         return type == null ? AttributeFacts.UNKNOWN : AttributeFacts.of(type, schema, fineTimes);
     }
 
+    /** Returns the name of the entry that holds the definitions. */
+    public String dn() {
+        return schema.getSchemaEntry().getDN();
+    }
+
+    /** Returns an attribute's name without its options. */
+    public static String baseName(String attribute) {
+        return Attribute.getBaseName(attribute);
+    }
+
+    /** Tells whether the server has an object class. */
+    public boolean hasObjectClass(String name) {
+        return schema.getObjectClass(name) != null;
+    }
+
+    /** Tells whether an object class that the server has says what an entry is. */
+    public boolean isStructural(String name) {
+        ObjectClassDefinition type = schema.getObjectClass(name);
+        return type != null && type.getObjectClassType(schema) == ObjectClassType.STRUCTURAL;
+    }
+
+    /** Tells whether one of the object classes lets an entry have an attribute. */
+    public boolean allows(Collection<String> objectClasses, String attribute) {
+        AttributeTypeDefinition wanted = schema.getAttributeType(baseName(attribute));
+        return wanted != null
+                && objectClasses.stream()
+                        .map(schema::getObjectClass)
+                        .filter(Objects::nonNull)
+                        .anyMatch(type -> type.hasNameOrOID("extensibleObject")
+                                || type.getRequiredAttributes(schema, true).contains(wanted)
+                                || type.getOptionalAttributes(schema, true).contains(wanted));
+    }
+
     /** Returns the attributes that entries of these object classes must have, with all names they go by, in lower case. */
     public Set<String> requiredBy(Collection<String> objectClasses) {
         Set<String> names = new HashSet<>();
-        for (String name : objectClasses) {
-            ObjectClassDefinition type = schema.getObjectClass(name);
-            if (type != null) {
-                type.getRequiredAttributes(schema, true).forEach(attribute -> addNames(attribute, names));
-            }
-        }
+        requiredAttributes(objectClasses).forEach(names::addAll);
         return names;
     }
 
-    private static void addNames(AttributeTypeDefinition attribute, Set<String> names) {
-        names.add(attribute.getOID());
+    /** Returns the names of each attribute that entries of these object classes must have, in lower case. */
+    public Set<Set<String>> requiredAttributes(Collection<String> objectClasses) {
+        Set<Set<String>> required = new HashSet<>();
+        for (String name : objectClasses) {
+            ObjectClassDefinition type = schema.getObjectClass(name);
+            if (type != null) {
+                type.getRequiredAttributes(schema, true).forEach(attribute -> required.add(names(attribute)));
+            }
+        }
+        return required;
+    }
+
+    /** Returns all names that an attribute goes by, in lower case; the given one if the server does not know it. */
+    public Set<String> namesOf(String attribute) {
+        AttributeTypeDefinition type = schema.getAttributeType(baseName(attribute));
+        return type == null ? Set.of(baseName(attribute).toLowerCase(Locale.ROOT)) : names(type);
+    }
+
+    private static Set<String> names(AttributeTypeDefinition attribute) {
+        Set<String> names = new HashSet<>();
         for (String name : attribute.getNames()) {
             names.add(name.toLowerCase(Locale.ROOT));
         }
+        return names.isEmpty() ? Set.of(attribute.getOID()) : names;
     }
 }

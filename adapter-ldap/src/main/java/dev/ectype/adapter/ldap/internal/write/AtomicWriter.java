@@ -4,7 +4,6 @@ import dev.ectype.adapter.ldap.internal.entry.EntryMapping;
 import dev.ectype.adapter.ldap.internal.server.Directory;
 import dev.ectype.adapter.ldap.internal.server.LdapErrors;
 import dev.ectype.error.MappingException;
-import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.OnConflict;
@@ -57,9 +56,9 @@ public final class AtomicWriter {
         }
         List<Optional<Row>> before = all.stream().map(this::before).toList();
         List<Step> steps = all.stream().flatMap(p -> p.steps().stream()).toList();
-        CallOptions options = writes.get(0).options();
-        Optional<Transactions.Refusal> refusal =
-                steps.isEmpty() ? Optional.empty() : new Transactions(directory, options).run(steps, "a transaction");
+        Optional<Transactions.Refusal> refusal = steps.isEmpty()
+                ? Optional.empty()
+                : new Transactions(directory, writes.get(0).options()).run(steps, "a transaction");
         return refusal.isPresent() ? refused(all, refusal.get()) : done(all, before);
     }
 

@@ -56,12 +56,20 @@ final class Conditions {
             side.filter().ifPresent(filters::add);
             exact &= side.grade() == Side.Grade.EXACT;
         }
-        return exact || hold(dn, filters) ? Optional.of(List.of(control(filters))) : Optional.empty();
+        return exact || hold(dn, filters) ? Optional.of(List.of(control(dn, filters))) : Optional.empty();
     }
 
-    private static AssertionRequestControl control(List<Filter> filters) {
-        return new AssertionRequestControl(
-                filters.size() == 1 ? filters.get(0) : Filter.createANDFilter(filters), true);
+    private AssertionRequestControl control(String dn, List<Filter> filters) {
+        Filter all = filters.size() == 1 ? filters.get(0) : Filter.createANDFilter(filters);
+        return new AssertionRequestControl(directory.isOpenLdap() ? ofThisEntry(dn, all) : all, true);
+    }
+
+    /**
+     * Returns the filter as a condition of one entry only. The overlay that keeps values unique searches for others with the
+     * same controls (seen in slapd 2.5.13), and the entry where that search begins must not fail the assertion.
+     */
+    private static Filter ofThisEntry(String dn, Filter filter) {
+        return Filter.createORFilter(Filter.createNOTFilter(Filter.createEqualityFilter("entryDN", dn)), filter);
     }
 
     private void requireNone() {

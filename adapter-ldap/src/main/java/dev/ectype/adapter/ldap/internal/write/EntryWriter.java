@@ -31,8 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** Does single writes of one source. */
 public final class EntryWriter {
     private static final int TRIES = 50;
-    private static final Set<ResultCode> NOT_AS_THOUGHT =
-            Set.of(ResultCode.ATTRIBUTE_OR_VALUE_EXISTS, ResultCode.NO_SUCH_ATTRIBUTE);
+    private static final Set<ResultCode> NOT_AS_THOUGHT = Set.of(
+            ResultCode.ATTRIBUTE_OR_VALUE_EXISTS,
+            ResultCode.NO_SUCH_ATTRIBUTE,
+            ResultCode.CONSTRAINT_VIOLATION,
+            ResultCode.INVALID_ATTRIBUTE_SYNTAX);
     private final Directory directory;
     private final EntryMapping mapping;
     private final Steps steps;
@@ -135,11 +138,11 @@ public final class EntryWriter {
         }
     }
 
-    /** A second value of an attribute of one, or an increment of none, is a constraint violation on some servers. */
+    /** Servers answer so to a second value of an attribute of one, to an increment of none, or of a number too large for them. */
     private static boolean isNotAsThought(Update update, ResultCode code) {
         boolean depends = update.assignments().stream()
                 .anyMatch(assignment -> assignment.operation() != Assignment.Operation.SET);
-        return depends && (NOT_AS_THOUGHT.contains(code) || code.equals(ResultCode.CONSTRAINT_VIOLATION));
+        return depends && NOT_AS_THOUGHT.contains(code);
     }
 
     private WriteOutcome done(List<Step> wanted, Update update, String dn) throws LDAPException {

@@ -14,6 +14,7 @@ import dev.ectype.query.eval.Values;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Assignment.Operation;
 import dev.ectype.types.stored.Row;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -133,11 +134,17 @@ final class Modifications {
 
     private void increment(
             AttributeColumn column, @Nullable Object now, Assignment assignment, List<Modification> all) {
-        if (now != null && canIncrement(column)) {
+        Object sum = Arithmetic.result(assignment, now);
+        if (now != null && canIncrement(column) && fitsServers(now) && fitsServers(sum)) {
             all.add(blind(assignment));
         } else {
-            exchange(column, now, Arithmetic.result(assignment, now), all);
+            exchange(column, now, sum, all);
         }
+    }
+
+    /** Servers count in 64 bits, or refuse. */
+    private static boolean fitsServers(Object number) {
+        return !(number instanceof BigInteger big) || big.bitLength() < Long.SIZE;
     }
 
     private static void addUnless(boolean done, Modification modification, List<Modification> all) {

@@ -1,0 +1,5 @@
+/** The contract of adapters, asked of this one on every server. */
+@NullMarked
+package dev.ectype.adapter.ldap.contract;
+
+import org.jspecify.annotations.NullMarked;
