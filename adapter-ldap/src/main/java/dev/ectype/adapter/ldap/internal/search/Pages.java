@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Pages implements AutoCloseable {
     private static final Set<ResultCode> LIMITS =
             Set.of(ResultCode.SIZE_LIMIT_EXCEEDED, ResultCode.TIME_LIMIT_EXCEEDED, ResultCode.ADMIN_LIMIT_EXCEEDED);
+    private static final long LONGEST_PAUSE = 256;
     private final Directory directory;
     private final LdapPlan plan;
     private final Part part;
@@ -75,8 +76,7 @@ final class Pages implements AutoCloseable {
                 && !(last && cookie == null);
         SearchRequest request = request(paged, wanted, last);
         try {
-            SearchResult result = paged ? onPinned(request) : directory.pool().search(request);
-            return taken(result, paged);
+            return taken(sent(request, paged), paged);
         } catch (LDAPSearchException e) {
             return cutShort(e, last && !paged, wanted);
         } catch (LDAPException e) {
@@ -110,6 +110,32 @@ final class Pages implements AutoCloseable {
             controls.add(new SimplePagedResultsControl(wanted, cookie, true));
         }
         return controls;
+    }
+
+    /**
+     * Sends a request, and again while the server is busy: slapd's overlay that sorts may still be tidying up after the
+     * request before it (seen in 2.5.13).
+     */
+    private SearchResult sent(SearchRequest request, boolean paged) throws LDAPException {
+        for (long pause = 1; ; pause *= 2) {
+            try {
+                return paged ? onPinned(request) : directory.pool().search(request);
+            } catch (LDAPSearchException e) {
+                if (!e.getResultCode().equals(ResultCode.BUSY) || pause > LONGEST_PAUSE || !hasPaused(pause)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean hasPaused(long millis) {
+        try {
+            Thread.sleep(millis);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private SearchResult onPinned(SearchRequest request) throws LDAPException {
