@@ -3,6 +3,7 @@ package dev.ectype.examples.directory;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What can be said about an import, on the command line. */
@@ -29,12 +30,8 @@ final class ImportOptions {
             description = "Characters on a line of a table; otherwise $$COLUMNS, or 80 (120 outside a terminal).")
     @Nullable Integer width;
 
-    @Option(
-            names = "--store",
-            paramLabel = "STORE",
-            defaultValue = "memory",
-            description = "Where people are stored: memory, which ends with the program (${DEFAULT-VALUE}).")
-    String store = "memory";
+    @Mixin
+    StoreOption store = new StoreOption();
 
     @Option(
             names = "--mail",

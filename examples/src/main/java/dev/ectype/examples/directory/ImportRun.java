@@ -29,7 +29,7 @@ final class ImportRun {
      * @throws RefusedException if an option asks for what cannot be done
      */
     void run(CsvSource source) {
-        try (Repo repo = Stores.open(options.store)) {
+        try (Repo repo = options.store.open()) {
             PeopleImport people = store(source, repo);
             new Report(terminal, options, repo).print(source.name(), people);
         }

@@ -2,8 +2,10 @@ package dev.ectype.examples.directory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ectype.error.MappingException;
 import dev.ectype.examples.directory.csv.CsvSource;
 import dev.ectype.examples.directory.csv.UnreadableCsvException;
+import dev.ectype.examples.directory.stores.UnknownStoreException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
@@ -66,11 +68,20 @@ public final class PeopleDirectory implements Callable<Integer> {
     }
 
     private static int explain(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
-        boolean expected = failure instanceof UnreadableCsvException || failure instanceof RefusedException;
-        if (!expected && !(failure instanceof UncheckedIOException)) {
+        boolean misuse = failure instanceof UnreadableCsvException
+                || failure instanceof RefusedException
+                || failure instanceof UnknownStoreException;
+        if (!misuse && !(failure instanceof UncheckedIOException) && !isOfTheStore(failure)) {
             throw failure;
         }
         command.getErr().println(failure.getMessage());
-        return expected ? ExitCode.USAGE : ExitCode.SOFTWARE;
+        return misuse ? ExitCode.USAGE : ExitCode.SOFTWARE;
+    }
+
+    /** Tells whether the store is not there, or its URL is not complete. */
+    private static boolean isOfTheStore(Exception failure) {
+        return failure instanceof MappingException mapping
+                && (mapping.kind() == MappingException.Kind.UNAVAILABLE
+                        || mapping.kind() == MappingException.Kind.USAGE);
     }
 }

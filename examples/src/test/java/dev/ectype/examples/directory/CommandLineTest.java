@@ -41,9 +41,19 @@ class CommandLineTest {
 
     @Test
     void refusesAStoreThatIsNotThere() {
-        Run run = Run.of("--store=mongo");
+        Run run = Run.of("--store=oracle://scott:tiger@localhost");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("--store: there is no store 'mongo' in this program; use --store=memory.\n");
+        assertThat(run.err())
+                .startsWith("--store: there is no store 'oracle://***@localhost' in this program; there are memory, mongo,")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void saysThatAUrlIsNotComplete() {
+        Run run = Run.of("--store=mongodb://localhost");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).startsWith("a connection string must name the database").hasLineCount(1);
     }
 }
