@@ -94,6 +94,31 @@ final class Children {
         return empty;
     }
 
+    /** Returns the changeset with what the steps before a write make of its embedded records. */
+    static <R> Changeset<R> prepared(Changeset<R> changeset) {
+        Changeset<R> prepared = changeset;
+        for (Relation<R, ?, ?> relation : changeset.state().plan().relations()) {
+            if (prepared.isValid() && relation.kind().equals("embed")) {
+                prepared = prepared(prepared, relation);
+            }
+        }
+        return prepared;
+    }
+
+    private static <R> Changeset<R> prepared(Changeset<R> owner, Relation<R, ?, ?> relation) {
+        List<? extends Changeset<?>> before = of(owner.state(), relation);
+        List<Changeset<?>> after = new ArrayList<>(before.size());
+        for (Changeset<?> child : before) {
+            after.add(stays(child) ? child.prepared() : child);
+        }
+        if (after.equals(before)) {
+            return owner;
+        }
+        Object slot = relation.isMany() ? List.copyOf(after) : after.get(0);
+        boolean valid = after.stream().allMatch(Changeset::isValid);
+        return owner.with(owner.state().with(relation.ordinal(), slot).withValid(valid));
+    }
+
     static List<FieldError> allErrors(Changeset<?> changeset) {
         List<FieldError> all = new ArrayList<>(changeset.errors());
         collect(changeset, Path.ROOT, all);

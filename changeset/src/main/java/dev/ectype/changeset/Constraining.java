@@ -88,7 +88,10 @@ public sealed interface Constraining<R> permits Changeset {
         return self().state().extras().store().prepares();
     }
 
-    /** Returns what the steps before a write make of the changeset, as long as it is valid. */
+    /**
+     * Returns what the steps before a write make of the changeset, and then of the changesets of its embedded records, as
+     * long as it is valid.
+     */
     default Changeset<R> prepared() {
         Changeset<R> changeset = self();
         for (UnaryOperator<Changeset<R>> step : prepares()) {
@@ -96,7 +99,7 @@ public sealed interface Constraining<R> permits Changeset {
                 changeset = step.apply(changeset);
             }
         }
-        return changeset;
+        return Children.prepared(changeset);
     }
 
     /** Tells whether an update counts as one although no field of this record itself changes. */

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** How a shape declares its fields, until it is first used. */
 abstract class Declaring<R> {
     private final Construction<R> construction;
+    private final ShapeOptions options;
     private final List<Field<R, ?>> declared = new ArrayList<>();
     private @Nullable Plan<R> plan;
 
-    Declaring(Construction<R> construction) {
+    Declaring(Construction<R> construction, ShapeOptions options) {
         this.construction = construction;
+        this.options = options;
     }
 
     /** Returns the shape itself. */
@@ -27,6 +29,19 @@ abstract class Declaring<R> {
     /** Declares a field. A subclass may narrow the result, making its own tokens with {@link #add}. */
     protected <V> Field<R, V> field(String name, Type<V> type, FieldOption... options) {
         return add(name, type, options, PlainField::new);
+    }
+
+    /** Declares the fields {@code insertedAt} and {@code updatedAt}, to the second. */
+    protected final void timestamps() {
+        timestamps(TimestampOptions.DEFAULT);
+    }
+
+    /**
+     * Declares the fields that tell when a record was inserted and last updated. To compare them in queries, declare them
+     * one by one with {@link FieldOptions#insertedAt} and {@link FieldOptions#updatedAt}, which do the same.
+     */
+    protected final void timestamps(TimestampOptions<?> options) {
+        options.declare(this::field);
     }
 
     /** Declares an embedded record. */
@@ -101,7 +116,7 @@ abstract class Declaring<R> {
         return relation;
     }
 
-    private <V> FieldDefinition<R, V> define(String name, Type<V> type, FieldOption[] options) {
+    private <V> FieldDefinition<R, V> define(String name, Type<V> type, FieldOption[] own) {
         if (plan != null) {
             throw new IllegalStateException(
                     construction.name() + " is in use: declare field '" + name + "' where the shape is constructed");
@@ -112,9 +127,10 @@ abstract class Declaring<R> {
             }
         }
         FieldSettings settings = FieldSettings.PLAIN;
-        for (FieldOption option : options) {
+        for (FieldOption option : own) {
             settings = option.addTo(settings);
         }
+        settings = options.applyTo(name, settings);
         FieldChecks.check(name, type, settings);
         return new FieldDefinition<>(self(), name, type, declared.size(), settings);
     }

@@ -27,6 +27,11 @@ public abstract class Shape<R> extends Declaring<R> {
         this(Construction.ofRecord(recordClass));
     }
 
+    /** Creates the shape of a record class, with what is declared of all its fields at once. */
+    protected Shape(Class<R> recordClass, ShapeOptions options) {
+        this(Construction.ofRecord(recordClass), options);
+    }
+
     /** Creates the shape of a record class that only {@code lookup} may see. */
     protected Shape(MethodHandles.Lookup lookup, Class<R> recordClass) {
         this(Construction.ofRecord(recordClass, lookup));
@@ -34,7 +39,12 @@ public abstract class Shape<R> extends Declaring<R> {
 
     /** Creates a shape whose records are made and read as the construction says. */
     protected Shape(Construction<R> construction) {
-        super(construction);
+        this(construction, ShapeOptions.DEFAULT);
+    }
+
+    /** Creates a shape by a construction, with what is declared of all its fields at once. */
+    protected Shape(Construction<R> construction, ShapeOptions options) {
+        super(construction, options);
     }
 
     /** Returns a shape of maps with those fields; a map has only the fields that were given a value. */
@@ -65,12 +75,14 @@ public abstract class Shape<R> extends Declaring<R> {
     }
 
     /** Returns the shape of the record that params mean, or null if they mean none. */
-    @Nullable Shape<R> kindOf(Map<String, ?> params) {
+    @Nullable
+    Shape<R> kindOf(Map<String, ?> params) {
         return this;
     }
 
     /** Returns the changeset function that a kind of record has of its own, or null. */
-    @Nullable ChildChangeset<R> changesetOf(Shape<R> kind) {
+    @Nullable
+    ChildChangeset<R> changesetOf(Shape<R> kind) {
         return null;
     }
 

@@ -34,8 +34,7 @@ final class Writer {
             return new Result.Invalid<>(changeset);
         }
         Schema<R> schema = schemaOf(changeset);
-        RecordValues<R> values = RecordValues.of(schema, changeset);
-        values.generate(clock);
+        RecordValues<R> values = RecordValues.toInsert(schema, changeset, new Generation(clock));
         WriteOutcome outcome = adapter.insert(new Insert(
                 schema.asSource(), values.row(), OnConflict.raise(), values.madeByStore(), CallOptions.NONE));
         return result(changeset, outcome, values::read);
@@ -47,8 +46,8 @@ final class Writer {
             return new Result.Invalid<>(changeset);
         }
         Schema<R> schema = schemaOf(changeset);
-        RecordValues<R> values = RecordValues.of(schema, changeset);
-        values.touch(clock);
+        RecordValues<R> values =
+                RecordValues.toUpdate(schema, changeset, new Generation(clock), changeset.forcesUpdate());
         List<Assignment> assignments = values.assignments();
         if (assignments.isEmpty()) {
             return new Result.Ok<>(values.record());

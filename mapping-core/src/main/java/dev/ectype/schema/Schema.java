@@ -1,13 +1,11 @@
 package dev.ectype.schema;
 
-import static dev.ectype.types.Types.instant;
-
 import dev.ectype.changeset.ChildChangeset;
 import dev.ectype.changeset.Construction;
 import dev.ectype.changeset.Field;
 import dev.ectype.changeset.FieldOption;
 import dev.ectype.changeset.Shape;
-import dev.ectype.query.ir.FieldPath;
+import dev.ectype.changeset.ShapeOptions;
 import dev.ectype.spi.Source;
 import dev.ectype.types.Type;
 import dev.ectype.types.stored.Layout;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * A shape whose records live in a store. A subclass declares its columns as final fields and its indexes in an
@@ -28,19 +25,10 @@ import java.util.stream.Collectors;
  */
 public abstract class Schema<R> extends Shape<R> {
     private final String sourceName;
-    private final List<IndexDeclaration> indexes = new ArrayList<>();
+    private final Indexes indexes;
     private final List<Object> hints = new ArrayList<>();
     private final Map<Optional<String>, Source> sources = new ConcurrentHashMap<>();
-    private Optional<Timestamps<R>> timestamps = Optional.empty();
-
-    private record IndexDeclaration(List<? extends Column<?, ?>> columns, boolean unique) {
-        /** The name is the one that Ecto would infer, so that a constraint declared by fields finds it. */
-        Source.Index describe(String source) {
-            List<FieldPath> paths = columns.stream().map(Column::path).toList();
-            String fields = paths.stream().map(FieldPath::source).collect(Collectors.joining("_"));
-            return new Source.Index(source + "_" + fields.replace('.', '_') + "_index", paths, unique);
-        }
-    }
+    private Optional<String> ownPrefix = Optional.empty();
 
     /**
      * Creates the schema of a record class.
@@ -51,10 +39,21 @@ public abstract class Schema<R> extends Shape<R> {
         this(Construction.ofRecord(recordClass), source);
     }
 
+    /** Creates the schema of a record class, with what is declared of all its fields at once. */
+    protected Schema(Class<R> recordClass, String source, ShapeOptions options) {
+        this(Construction.ofRecord(recordClass), source, options);
+    }
+
     /** Creates a schema whose records are made and read as the construction says. */
     protected Schema(Construction<R> construction, String source) {
-        super(construction);
+        this(construction, source, ShapeOptions.DEFAULT);
+    }
+
+    /** Creates a schema by a construction, with what is declared of all its fields at once. */
+    protected Schema(Construction<R> construction, String source, ShapeOptions options) {
+        super(construction, options);
         this.sourceName = source;
+        this.indexes = new Indexes(this, source);
     }
 
     @Override
@@ -100,22 +99,33 @@ public abstract class Schema<R> extends Shape<R> {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     protected final void unique(Column<R, ?>... columns) {
-        indexes.add(new IndexDeclaration(List.of(columns), true));
+        indexes.add(IndexOptions.DEFAULT, List.of(columns), true);
+    }
+
+    /** Declares a unique index with a name of its own, or of some records only. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    protected final void unique(IndexOptions options, Column<R, ?>... columns) {
+        indexes.add(options, List.of(columns), true);
     }
 
     /** Declares an index, so that conditions on its leading columns and orders by them need no scan. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     protected final void index(Column<R, ?>... columns) {
-        indexes.add(new IndexDeclaration(List.of(columns), false));
+        indexes.add(IndexOptions.DEFAULT, List.of(columns), false);
     }
 
-    /**
-     * Declares the fields {@code insertedAt} and {@code updatedAt}, to the second: both are set when a record is inserted,
-     * the second one whenever it is updated, unless the changeset says otherwise.
-     */
-    protected final void timestamps() {
-        timestamps = Optional.of(new Timestamps<>(field("insertedAt", instant()), field("updatedAt", instant())));
+    /** Declares an index with a name of its own, or of some records only. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    protected final void index(IndexOptions options, Column<R, ?>... columns) {
+        indexes.add(options, List.of(columns), false);
+    }
+
+    /** Declares the namespace of the records, where a call does not say another: a database, a table prefix, a base. */
+    protected final void prefix(String name) {
+        ownPrefix = Optional.of(name);
     }
 
     /** Says something to one store only: an object of a class of its adapter, such as the base of its entries. */
@@ -123,14 +133,9 @@ public abstract class Schema<R> extends Shape<R> {
         hints.add(forOneStore);
     }
 
-    /** Returns the timestamps, if they were declared. */
-    public final Optional<Timestamps<R>> timestampColumns() {
-        return timestamps;
-    }
-
-    /** Returns where the records live, as an adapter sees it. */
+    /** Returns where the records live, as an adapter sees it: in the declared namespace, or in the adapter's own. */
     public final Source asSource() {
-        return asSource(Optional.empty());
+        return asSource(ownPrefix);
     }
 
     /** Returns where the records live in a namespace: a database, a table prefix, a base. */
@@ -141,9 +146,12 @@ public abstract class Schema<R> extends Shape<R> {
     private Source describe(Optional<String> prefix) {
         Layout layout = layout();
         List<Integer> key = keyFields().stream().map(this::slot).toList();
-        List<Source.Index> declared =
-                indexes.stream().map(index -> index.describe(sourceName)).toList();
-        return new Source(sourceName, prefix, layout, key, declared, hints);
+        return new Source(sourceName, prefix, layout, key, indexes.describe(), hints);
+    }
+
+    /** Returns what was declared, for programs that read it. */
+    public final Reflection<R> reflection() {
+        return new Reflection<>(this);
     }
 
     /** Returns the slot of a stored field. */

@@ -1,6 +1,7 @@
 package dev.ectype.spi;
 
 import dev.ectype.query.ir.FieldPath;
+import dev.ectype.query.ir.Predicate;
 import dev.ectype.types.stored.Layout;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,42 @@ public record Source(
      * @param name its name, by which a violation is reported
      * @param fields the indexed paths, in order
      * @param unique whether two records may not agree in all of them; records with a null in one never clash
+     * @param conditions what must be true of a record for it to stand in the index; empty for an index of all records
      */
-    public record Index(String name, List<FieldPath> fields, boolean unique) {
-        /** Copies the fields. */
+    public record Index(String name, List<FieldPath> fields, boolean unique, List<Predicate> conditions) {
+        /** Copies the lists. */
         public Index {
             fields = List.copyOf(fields);
+            conditions = List.copyOf(conditions);
+        }
+
+        /** Creates an index of all records. */
+        public Index(String name, List<FieldPath> fields, boolean unique) {
+            this(name, fields, unique, List.of());
+        }
+
+        /** Tells whether records may be missing in the index. */
+        public boolean isPartial() {
+            return !conditions.isEmpty();
+        }
+
+        /**
+         * Tells whether every record that meets the conjuncts stands in the index, as far as that can be seen from the
+         * conjuncts alone: each condition is one of them, or asks for a value where one of them compares it.
+         */
+        public boolean covers(List<Predicate> conjuncts) {
+            return conditions.stream()
+                    .allMatch(condition -> conjuncts.contains(condition)
+                            || conjuncts.stream().anyMatch(conjunct -> isPresence(condition, conjunct)));
+        }
+
+        private static boolean isPresence(Predicate condition, Predicate conjunct) {
+            return condition instanceof Predicate.Not not
+                    && not.term() instanceof Predicate.IsNull isNull
+                    && ((conjunct instanceof Predicate.Compare compare
+                                    && compare.left().equals(isNull.operand()))
+                            || (conjunct instanceof Predicate.In in
+                                    && in.operand().equals(isNull.operand())));
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.ectype.types;
 
 import dev.ectype.types.stored.Storage;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a class of its own, made from the values of another type; what the conversion refuses does not fit. */
@@ -71,6 +74,11 @@ final class ConvertedType<B, V> implements Type<V> {
     @Override
     public V loadEmbedded(Object stored) {
         return ScalarType.loaded(convert(base.loadEmbedded(stored)), name, stored);
+    }
+
+    @Override
+    public Optional<Supplier<V>> generator() {
+        return base.generator().map(made -> () -> Objects.requireNonNull(from.apply(made.get()), name));
     }
 
     @Override

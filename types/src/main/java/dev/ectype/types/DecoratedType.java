@@ -2,6 +2,7 @@ package dev.ectype.types;
 
 import dev.ectype.types.stored.Storage;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A type that differs from another in a single respect: subclasses override that and leave the rest. */
 abstract class DecoratedType<V> implements Type<V> {
@@ -44,6 +45,11 @@ abstract class DecoratedType<V> implements Type<V> {
     @Override
     public V load(Object stored) {
         return base.load(stored);
+    }
+
+    @Override
+    public Optional<Supplier<V>> generator() {
+        return base.generator();
     }
 
     @Override

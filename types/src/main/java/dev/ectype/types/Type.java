@@ -2,6 +2,7 @@ package dev.ectype.types;
 
 import dev.ectype.types.stored.Storage;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How one kind of value is cast from outside, dumped to a store and loaded back. Implementations are immutable and
@@ -48,6 +49,11 @@ public interface Type<V> {
      * @throws LoadException if the stored value is not one that this type writes
      */
     V load(Object stored);
+
+    /** Returns what makes a new value that nobody else has, if the values of this type are such: identifiers. */
+    default Optional<Supplier<V>> generator() {
+        return Optional.empty();
+    }
 
     /** Tells whether two values are the same value, which may be wider than {@code equals}: 1.0 and 1.00 are. */
     default boolean equal(V left, V right) {

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -296,7 +297,12 @@ public final class Types {
 
     /** ULIDs as text in capital letters; {@link dev.ectype.types.id.Ulids} makes them. */
     public static Type<String> ulid() {
-        return restricted("ulid", string(), Ulids::isValid);
+        return generated(restricted("ulid", string(), Ulids::isValid), Ulids::next);
+    }
+
+    /** The same type, whose new identifiers come from {@code source}, such as {@code Uuids::v7}. */
+    public static <V> Type<V> generated(Type<V> type, Supplier<V> source) {
+        return new GeneratedType<>(type, source);
     }
 
     /**

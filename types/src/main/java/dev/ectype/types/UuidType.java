@@ -1,9 +1,12 @@
 package dev.ectype.types;
 
+import dev.ectype.types.id.Uuids;
 import dev.ectype.types.stored.Storage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** UUIDs, their text with hyphens in either case, and any sixteen bytes. */
@@ -24,6 +27,11 @@ final class UuidType extends ScalarType<UUID> {
             return okOrFailed(text.length() == TEXT ? parse(text) : fromBytesOf(text));
         }
         return input instanceof byte[] bytes ? okOrFailed(fromBytes(bytes)) : Cast.failed();
+    }
+
+    @Override
+    public Optional<Supplier<UUID>> generator() {
+        return Optional.of(Uuids::v4);
     }
 
     @Override

@@ -8,17 +8,24 @@ import java.util.stream.Stream;
 /**
  * An index as a planner sees it. Immutable.
  *
- * @param name its name
+ * @param declared the index
  * @param columns the steps to the values by which it is ordered: its fields, and behind them the primary key
  * @param fields how many of the columns are its fields
- * @param unique whether its fields tell rows apart
  */
-record IndexShape(String name, List<List<FieldPath.Step>> columns, int fields, boolean unique) {
+record IndexShape(Source.Index declared, List<List<FieldPath.Step>> columns, int fields) {
+
+    String name() {
+        return declared.name();
+    }
+
+    boolean unique() {
+        return declared.unique();
+    }
 
     static IndexShape of(Source.Index index, List<FieldPath> key) {
         List<List<FieldPath.Step>> columns = Stream.concat(index.fields().stream(), key.stream())
                 .map(FieldPath::steps)
                 .toList();
-        return new IndexShape(index.name(), columns, index.fields().size(), index.unique());
+        return new IndexShape(index, columns, index.fields().size());
     }
 }

@@ -153,6 +153,9 @@ public final class Planner {
         Choice best = new Choice(new AccessPath.Everything(), List.of(), false);
         int bestScore = 0;
         for (IndexShape index : shape.indexes()) {
+            if (!index.declared().covers(request.conjuncts())) {
+                continue;
+            }
             IndexMatch match = new IndexMatch(index, tests);
             OrderMatch order = new OrderMatch(match, request.order());
             Choice choice = choice(request, match, order);

@@ -126,7 +126,9 @@ public final class Catalog {
     }
 
     private static boolean areAlike(Source.Index one, Source.Index other) {
-        return one.unique() == other.unique() && paths(one).equals(paths(other));
+        return one.unique() == other.unique()
+                && paths(one).equals(paths(other))
+                && one.conditions().equals(other.conditions());
     }
 
     private static List<String> paths(Source.Index index) {

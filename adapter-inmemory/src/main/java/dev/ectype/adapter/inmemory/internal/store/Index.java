@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 public record Index(IndexSpec spec, OrderedTree<Row> tree) {
 
     Index with(Row row, @Nullable Object owner) {
-        return new Index(spec, tree.with(row, owner));
+        return spec.covers(row) ? new Index(spec, tree.with(row, owner)) : this;
     }
 
     /** Returns an index with many rows more, which agree with no other if the index is unique. */
     Index withAll(List<Row> rows) {
-        return new Index(spec, tree.withAll(rows));
+        return new Index(spec, tree.withAll(rows.stream().filter(spec::covers).toList()));
     }
 
     Index without(Row row, @Nullable Object owner) {
-        return new Index(spec, tree.without(row, owner));
+        return spec.covers(row) ? new Index(spec, tree.without(row, owner)) : this;
     }
 
     Index replaced(Row before, Row after, @Nullable Object owner) {
-        OrderedTree<Row> left = spec.compare(before, after) == 0 ? tree : tree.without(before, owner);
-        return new Index(spec, left.with(after, owner));
+        boolean inPlace = spec.covers(after) && spec.compare(before, after) == 0;
+        return (inPlace ? this : without(before, owner)).with(after, owner);
     }
 
     /**
@@ -39,7 +39,7 @@ public record Index(IndexSpec spec, OrderedTree<Row> tree) {
      * @throws MappingException if two of the rows agree and may not
      */
     Index filled(List<Row> rows) {
-        List<Row> sorted = rows.stream().sorted(spec).toList();
+        List<Row> sorted = rows.stream().filter(spec::covers).sorted(spec).toList();
         for (int i = 1; i < sorted.size(); i++) {
             if (spec.isExclusive(sorted.get(i)) && spec.agree(sorted.get(i - 1), sorted.get(i))) {
                 throw new MappingException(
@@ -52,7 +52,8 @@ public record Index(IndexSpec spec, OrderedTree<Row> tree) {
     }
 
     /** Returns the row other than {@code except} with which a row may not agree but would, or null. */
-    @Nullable Row clashing(Row row, @Nullable Row except) {
+    @Nullable
+    Row clashing(Row row, @Nullable Row except) {
         if (!spec.isExclusive(row)) {
             return null;
         }

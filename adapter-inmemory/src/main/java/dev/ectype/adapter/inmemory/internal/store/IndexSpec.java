@@ -1,6 +1,7 @@
 package dev.ectype.adapter.inmemory.internal.store;
 
 import dev.ectype.adapter.inmemory.internal.tree.Position;
+import dev.ectype.query.eval.Evaluator;
 import dev.ectype.query.eval.Values;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.spi.Source;
@@ -13,20 +14,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How stored rows stand in an index: by the values of its columns, null lowest. The columns are the declared fields, and
+ * Which stored rows stand in an index, and how: by the values of its columns, null lowest. The columns are the declared fields, and
  * behind them the primary key, so that no two rows are equal. Immutable.
  */
 public final class IndexSpec implements Comparator<Row> {
     private final Source.Index declared;
+    private final @Nullable Evaluator conditions;
     private final PathReader[] columns;
     private final int fields;
 
     IndexSpec(Source.Index declared, List<FieldPath> key, Layout layout) {
         this.declared = declared;
+        this.conditions = declared.isPartial() ? Evaluator.ofAll(declared.conditions()) : null;
         this.fields = declared.fields().size();
         this.columns = Stream.concat(declared.fields().stream(), key.stream())
                 .map(path -> PathReader.of(path, layout))
                 .toArray(PathReader[]::new);
+    }
+
+    /** Tells whether a row stands in the index. */
+    boolean covers(Row row) {
+        return conditions == null || conditions.matches(row);
     }
 
     boolean isUnique() {
@@ -62,9 +70,9 @@ public final class IndexSpec implements Comparator<Row> {
         return other -> compare(other, row, fields) < 0;
     }
 
-    /** Tells whether no other row may agree with this one: the index is unique, and no field is null. */
+    /** Tells whether no other row may agree with this one: the index is unique and has it, and no field is null. */
     boolean isExclusive(Row row) {
-        if (!declared.unique()) {
+        if (!declared.unique() || !covers(row)) {
             return false;
         }
         for (int i = 0; i < fields; i++) {

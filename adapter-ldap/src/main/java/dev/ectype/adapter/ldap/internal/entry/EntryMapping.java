@@ -47,6 +47,12 @@ public final class EntryMapping {
      * @throws MappingException if a field cannot stand as an attribute, or the place is not known
      */
     public static EntryMapping of(Source source, Directory directory) {
+        source.indexes().stream().filter(Source.Index::isPartial).findFirst().ifPresent(index -> {
+            throw new MappingException(
+                    MappingException.Kind.UNSUPPORTED,
+                    "a directory has no indexes of some entries only; leave the condition out",
+                    Map.of("source", source, "index", index.name()));
+        });
         LdapMapping said = source.hint(LdapMapping.class).orElseGet(LdapMapping::of);
         return new EntryMapping(source, said, directory);
     }

@@ -26,6 +26,7 @@ import org.bson.BsonDocument;
  */
 final class AccessPaths {
     private final MongoSource source;
+    private final List<Predicate> conjuncts;
     private final Map<String, Object> equal = new HashMap<>();
     private final Set<String> oneOf = new HashSet<>();
     private final Set<String> bounded = new HashSet<>();
@@ -33,6 +34,7 @@ final class AccessPaths {
 
     AccessPaths(MongoSource source, List<Predicate> conjuncts) {
         this.source = source;
+        this.conjuncts = conjuncts;
         conjuncts.forEach(this::note);
     }
 
@@ -120,6 +122,9 @@ final class AccessPaths {
 
     /** Unique indexes leave out documents without a value, so that only conditions that ask for values lead along them. */
     private boolean leadsAlong(Source.Index index) {
+        if (!index.covers(conjuncts)) {
+            return false;
+        }
         List<String> paths = source.paths(index);
         return index.unique()
                 ? isNarrowed(paths.get(0)) && paths.stream().allMatch(this::isNarrowed)
@@ -137,6 +142,7 @@ final class AccessPaths {
                 && (path.equals(MongoSource.ID)
                         || source.source().indexes().stream()
                                 .anyMatch(index -> !index.unique()
+                                        && !index.isPartial()
                                         && source.paths(index).get(0).equals(path)));
     }
 }

@@ -1,0 +1,60 @@
+package dev.ectype.adapter.mongo.internal.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoClientSettings;
+import dev.ectype.adapter.mongo.internal.codec.FinerTime;
+import dev.ectype.adapter.mongo.internal.codec.Formats;
+import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.adapter.mongo.sample.Things;
+import dev.ectype.error.MappingException;
+import dev.ectype.query.ir.Comparison;
+import dev.ectype.query.ir.Predicate;
+import dev.ectype.spi.Source;
+import dev.ectype.types.stored.Storage.Scalar;
+import java.util.List;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.Test;
+
+class IndexSpecsTest {
+    private static final Predicate POSITIVE =
+            new Predicate.Compare(Things.path("int32"), Comparison.GT, Things.value(0, Scalar.INT32));
+
+    private static BsonDocument spec(boolean unique, Predicate... conditions) {
+        Source plain = Things.source("things");
+        Source.Index index = new Source.Index("by_text", List.of(Things.path("text")), unique, List.of(conditions));
+        Source source =
+                new Source(plain.name(), plain.prefix(), plain.layout(), plain.key(), List.of(index), plain.hints());
+        return IndexSpecs.of(MongoSource.of(
+                        source, new Formats(FinerTime.REFUSE), Set.of(), MongoClientSettings.getDefaultCodecRegistry()))
+                .get(0);
+    }
+
+    @Test
+    void aConditionMakesAnIndexPartial() {
+        assertThat(spec(false, POSITIVE)).isEqualTo(BsonDocument.parse("""
+            {"key": {"text": 1}, "name": "by_text",
+             "partialFilterExpression": {"$and": [{"int32": {"$gt": 0}}]}}\
+            """));
+    }
+
+    @Test
+    void aUniquePartialIndexLeavesOutAbsentValuesByTheSameExpression() {
+        Predicate present = new Predicate.Not(new Predicate.IsNull(Things.path("int32")));
+        assertThat(spec(true, present)).isEqualTo(BsonDocument.parse("""
+            {"key": {"text": 1}, "name": "by_text", "unique": true,
+             "partialFilterExpression": {"$and": [{"text": {"$exists": true}}, {"int32": {"$exists": true}}]}}\
+            """));
+    }
+
+    @Test
+    void whatTheServerTakesInNoPartialIndexIsRefused() {
+        Predicate unequal = new Predicate.Compare(Things.path("int32"), Comparison.NE, Things.value(0, Scalar.INT32));
+        assertThatThrownBy(() -> spec(false, unequal))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("by_text")
+                .hasMessageContaining("int32 <> ?");
+    }
+}
