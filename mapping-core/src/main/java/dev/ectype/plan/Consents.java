@@ -20,6 +20,14 @@ public record Consents(OptionalInt clientSideRows, boolean scan) {
         return new Consents(OptionalInt.of(maxRows), scan);
     }
 
+    /** Returns these consents and those, with the number of rows of these where both say one. */
+    public Consents over(Consents defaults) {
+        return defaults.equals(NONE)
+                ? this
+                : new Consents(
+                        clientSideRows.isPresent() ? clientSideRows : defaults.clientSideRows, scan || defaults.scan);
+    }
+
     /** Returns the same, allowing a full scan. */
     public Consents withScan() {
         return new Consents(clientSideRows, true);

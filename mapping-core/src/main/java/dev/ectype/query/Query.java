@@ -1,9 +1,7 @@
 package dev.ectype.query;
 
 import dev.ectype.plan.Consents;
-import dev.ectype.query.ir.Order;
 import dev.ectype.query.ir.Predicate;
-import dev.ectype.query.ir.Window;
 import dev.ectype.query.jooq.ConditionTranslator;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.QueryRequest;
@@ -24,24 +22,20 @@ import org.jooq.OrderField;
  */
 public final class Query<R> {
     private final Schema<R> schema;
-    private final Optional<Predicate> condition;
-    private final List<Order> order;
-    private final Window window;
-    private final Consents consents;
+    private final Parts parts;
 
-    private Query(
-            Schema<R> schema, Optional<Predicate> condition, List<Order> order, Window window, Consents consents) {
+    private Query(Schema<R> schema, Parts parts) {
         this.schema = schema;
-        this.condition = condition;
-        this.order = List.copyOf(order);
-        this.window = window;
-        this.consents = consents;
+        this.parts = parts;
+    }
+
+    private Query<R> with(Parts changed) {
+        return new Query<>(schema, changed);
     }
 
     /** Returns the query of all records of a schema, in any order. */
     public static <R> Query<R> from(Schema<R> schema) {
-        return new Query<>(
-                Objects.requireNonNull(schema, "schema"), Optional.empty(), List.of(), Window.ALL, Consents.NONE);
+        return new Query<>(Objects.requireNonNull(schema, "schema"), Parts.NONE);
     }
 
     /**
@@ -50,43 +44,62 @@ public final class Query<R> {
      * @throws dev.ectype.error.MappingException if the condition is one that cannot be asked; the message says which part
      */
     public Query<R> where(Condition more) {
-        Predicate added = translator().condition(more);
-        return with(condition
-                .<Predicate>map(known -> new Predicate.And(conjuncts(List.of(known, added))))
-                .orElse(added));
+        return where(translator().condition(more));
+    }
+
+    /** Returns the records that meet this translated condition as well. */
+    public Query<R> where(Predicate more) {
+        List<Predicate> all = new ArrayList<>(parts.conjuncts());
+        all.addAll(conjuncts(more));
+        return with(parts.withConjuncts(all));
     }
 
     /** Returns the records that meet the conditions so far, and those that meet this one; all if there was none. */
     public Query<R> orWhere(Condition other) {
         Predicate added = translator().condition(other);
-        return condition
-                .map(known -> with(new Predicate.Or(List.of(known, added))))
-                .orElse(with(added));
+        if (parts.conjuncts().isEmpty()) {
+            return where(added);
+        }
+        return with(parts.withConjuncts(List.of(new Predicate.Or(List.of(conjunction(), added)))));
+    }
+
+    private Predicate conjunction() {
+        List<Predicate> all = parts.conjuncts();
+        return all.size() == 1 ? all.get(0) : new Predicate.And(all);
+    }
+
+    private static List<Predicate> conjuncts(Predicate term) {
+        return term instanceof Predicate.And and
+                ? and.terms().stream()
+                        .flatMap(inner -> conjuncts(inner).stream())
+                        .toList()
+                : List.of(term);
     }
 
     private ConditionTranslator translator() {
         return new ConditionTranslator(schema);
     }
 
-    private Query<R> with(Predicate changed) {
-        return new Query<>(schema, Optional.of(changed), order, window, consents);
-    }
-
     /** Returns the records ordered by these keys as well, less significant than those before. */
     public Query<R> orderBy(OrderField<?>... keys) {
-        List<Order> all = Stream.concat(order.stream(), Arrays.stream(keys).map(translator()::order))
-                .toList();
-        return new Query<>(schema, condition, all, window, consents);
+        return with(parts.withOrder(
+                Stream.concat(parts.order().stream(), Arrays.stream(keys).map(translator()::order))
+                        .toList()));
     }
 
     /** Returns at most {@code rows} records in all; a later call replaces an earlier one. */
     public Query<R> limit(long rows) {
-        return new Query<>(schema, condition, order, window.withLimit(rows), consents);
+        return with(parts.withWindow(parts.window().withLimit(rows)));
     }
 
     /** Passes over the first {@code rows} records; a later call replaces an earlier one. */
     public Query<R> offset(long rows) {
-        return new Query<>(schema, condition, order, window.withOffset(rows), consents);
+        return with(parts.withWindow(parts.window().withOffset(rows)));
+    }
+
+    /** Returns the records in another namespace than the repo's or the call's: a database, a table prefix, a base. */
+    public Query<R> prefix(String namespace) {
+        return with(parts.withPrefix(Optional.of(namespace)));
     }
 
     /**
@@ -94,12 +107,20 @@ public final class Query<R> {
      * running the query fails rather than return a part.
      */
     public Query<R> clientSide(int maxRows) {
-        return new Query<>(schema, condition, order, window, consents.withClientSide(maxRows));
+        return with(parts.withConsents(consents().withClientSide(maxRows)));
     }
 
     /** Allows the store to read all records to find these. */
     public Query<R> allowScan() {
-        return new Query<>(schema, condition, order, window, consents.withScan());
+        return with(parts.withConsents(consents().withScan()));
+    }
+
+    /** Returns the same query with a namespace and consents where it says nothing itself. */
+    public Query<R> over(Optional<String> prefix, Consents consents) {
+        return prefix.isEmpty() && consents.equals(Consents.NONE)
+                ? this
+                : with(parts.withPrefix(parts.prefix().or(() -> prefix))
+                        .withConsents(consents().over(consents)));
     }
 
     /** Returns the schema. */
@@ -109,33 +130,20 @@ public final class Query<R> {
 
     /** Returns what the caller allows. */
     public Consents consents() {
-        return consents;
+        return parts.consents();
     }
 
     /** Returns what an adapter is asked. */
     public QueryRequest request() {
-        List<Predicate> conjuncts = condition.map(c -> conjuncts(List.of(c))).orElse(List.of());
-        return new QueryRequest(schema.asSource(), conjuncts, order, window);
-    }
-
-    private static List<Predicate> conjuncts(List<Predicate> terms) {
-        List<Predicate> flat = new ArrayList<>();
-        for (Predicate term : terms) {
-            if (term instanceof Predicate.And and) {
-                flat.addAll(conjuncts(and.terms()));
-            } else {
-                flat.add(term);
-            }
-        }
-        return flat;
+        return new QueryRequest(schema.asSource(parts.prefix()), parts.conjuncts(), parts.order(), parts.window());
     }
 
     /** Returns the query as a text without its values. */
     @Override
     public String toString() {
-        return "from " + schema.asSource()
-                + condition.map(c -> " where " + c).orElse("")
-                + (order.isEmpty() ? "" : " order by " + order)
-                + (window.isAll() ? "" : " " + window);
+        return "from " + schema.asSource(parts.prefix())
+                + (parts.conjuncts().isEmpty() ? "" : " where " + conjunction())
+                + (parts.order().isEmpty() ? "" : " order by " + parts.order())
+                + (parts.window().isAll() ? "" : " " + parts.window());
     }
 }

@@ -3,7 +3,6 @@ package dev.ectype.repo;
 import dev.ectype.changeset.Field;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
-import dev.ectype.plan.Consents;
 import dev.ectype.plan.Explanation;
 import dev.ectype.plan.QueryPlan;
 import dev.ectype.plan.RowSource;
@@ -11,12 +10,9 @@ import dev.ectype.query.Query;
 import dev.ectype.query.ir.Comparison;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Value;
-import dev.ectype.query.ir.Window;
+import dev.ectype.repo.call.Operation;
 import dev.ectype.schema.Column;
 import dev.ectype.schema.Schema;
-import dev.ectype.spi.Adapter;
-import dev.ectype.spi.CallOptions;
-import dev.ectype.spi.QueryRequest;
 import dev.ectype.types.Cast;
 import dev.ectype.types.LoadException;
 import dev.ectype.types.Type;
@@ -29,19 +25,28 @@ import java.util.stream.IntStream;
 
 /** The reading half of a repo: plans queries, runs them and loads what comes. */
 final class Reader {
-    private final Adapter adapter;
+    private final RepoContext context;
 
-    Reader(Adapter adapter) {
-        this.adapter = adapter;
+    Reader(RepoContext context) {
+        this.context = context;
     }
 
     <R> List<R> all(Query<R> query) {
-        return all(query.schema(), plan(query));
+        return context.call(Operation.ALL, query.schema(), call -> all(call, query));
+    }
+
+    /** Reads as a part of a call, such as what belongs to the records of another query. */
+    <R> List<R> all(Call call, Query<R> query) {
+        return records(call, query.schema(), plan(call, call.prepared(query)));
     }
 
     long count(Query<?> query) {
+        return context.call(Operation.ALL, query.schema(), call -> count(call, query));
+    }
+
+    private static long count(Call call, Query<?> query) {
         long count = 0;
-        try (RowSource rows = plan(query).run(List.of(), CallOptions.NONE)) {
+        try (RowSource rows = plan(call, call.prepared(query)).run(List.of(), call.forStore())) {
             while (rows.next() != null) {
                 count++;
             }
@@ -50,26 +55,45 @@ final class Reader {
     }
 
     Explanation explain(Query<?> query) {
-        return plan(query).explain(loadedSlots(query.schema()));
+        Call call = context.open(Operation.ALL, query.schema());
+        return plan(call, call.prepared(query)).explain(loadedSlots(query.schema()));
     }
 
     <R> Optional<R> get(Schema<R> schema, Object... key) {
-        QueryRequest request = new QueryRequest(schema.asSource(), keyConditions(schema, key), List.of(), Window.ALL);
-        List<R> found = all(schema, QueryPlan.of(adapter, request, Consents.NONE.withClientSide(1)));
-        return found.stream().findFirst();
+        Query<R> query = keyed(schema, key).clientSide(1);
+        return all(query).stream().findFirst();
     }
 
-    private QueryPlan plan(Query<?> query) {
-        return QueryPlan.of(adapter, query.request(), query.consents());
+    private static <R> Query<R> keyed(Schema<R> schema, Object[] key) {
+        Query<R> query = Query.from(schema);
+        for (Predicate condition : keyConditions(schema, key)) {
+            query = query.where(condition);
+        }
+        return query;
     }
 
-    private static <R> List<R> all(Schema<R> schema, QueryPlan plan) {
+    private static QueryPlan plan(Call call, Query<?> query) {
+        long begin = call.watch().now();
+        QueryPlan plan = QueryPlan.of(call.adapter(), query.request(), query.consents());
+        call.watch().planned(begin, plan.pushDown().plan());
+        return plan;
+    }
+
+    private static <R> List<R> records(Call call, Schema<R> schema, QueryPlan plan) {
         List<R> records = new ArrayList<>();
-        try (RowSource rows = plan.run(loadedSlots(schema), CallOptions.NONE)) {
+        Watch watch = call.watch();
+        long begin = watch.now();
+        try (RowSource rows = plan.run(loadedSlots(schema), call.forStore())) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
+                watch.stored(begin);
+                begin = watch.now();
                 records.add(load(schema, row));
+                watch.loaded(begin);
+                begin = watch.now();
             }
         }
+        watch.stored(begin);
+        watch.count(records.size());
         return records;
     }
 

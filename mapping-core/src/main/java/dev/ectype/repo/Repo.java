@@ -6,6 +6,10 @@ import dev.ectype.error.MultipleResultsException;
 import dev.ectype.error.NoResultException;
 import dev.ectype.plan.Explanation;
 import dev.ectype.query.Query;
+import dev.ectype.repo.call.CallListener;
+import dev.ectype.repo.call.Operation;
+import dev.ectype.repo.call.Options;
+import dev.ectype.repo.call.QueryHook;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.Adapter;
 import java.time.Clock;
@@ -21,31 +25,58 @@ import java.util.Optional;
  * store is a {@link dev.ectype.error.StoreException}, what was asked wrongly a {@link dev.ectype.error.MappingException}.
  */
 public final class Repo implements AutoCloseable {
-    private final Adapter adapter;
-    private final Clock clock;
+    private final RepoContext context;
     private final Reader reader;
     private final Writer writer;
 
-    private Repo(Adapter adapter, Clock clock) {
-        this.adapter = adapter;
-        this.clock = clock;
-        this.reader = new Reader(adapter);
-        this.writer = new Writer(adapter, clock);
+    private Repo(RepoContext context) {
+        this.context = context;
+        this.reader = new Reader(context);
+        this.writer = new Writer(context);
     }
 
     /** Returns a repo over an adapter, with the system's clock. */
     public static Repo over(Adapter adapter) {
-        return new Repo(adapter, Clock.systemUTC());
+        return new Repo(new RepoContext(adapter, RepoSettings.STANDARD));
+    }
+
+    private Repo with(RepoSettings settings) {
+        return new Repo(new RepoContext(context.adapter(), settings));
     }
 
     /** Returns a repo that takes the time of timestamps from another clock. */
     public Repo withClock(Clock newClock) {
-        return new Repo(adapter, newClock);
+        return with(context.settings().withClock(newClock));
     }
 
     /** Returns the clock of the timestamps. */
     public Clock clock() {
-        return clock;
+        return context.settings().clock();
+    }
+
+    /** Returns a repo whose calls have these options: {@code repo.with(options).all(query)}. */
+    public Repo with(Options options) {
+        return with(context.settings().withOptions(options));
+    }
+
+    /** Returns a repo whose calls have these options where they say nothing else themselves. */
+    public Repo withDefaults(Options options) {
+        return with(context.settings().withDefaults(List.of(Operation.values()), options));
+    }
+
+    /** Returns a repo whose calls of one operation have these options where they say nothing else themselves. */
+    public Repo withDefaults(Operation operation, Options options) {
+        return with(context.settings().withDefaults(List.of(operation), options));
+    }
+
+    /** Returns a repo that has every query changed before it runs, after the hooks that it has already. */
+    public Repo withQueryHook(QueryHook hook) {
+        return with(context.settings().withHook(hook));
+    }
+
+    /** Returns a repo that tells of every call, after the listeners that it has already. */
+    public Repo withListener(CallListener listener) {
+        return with(context.settings().withListener(listener));
     }
 
     /**
@@ -149,6 +180,6 @@ public final class Repo implements AutoCloseable {
     /** Closes the adapter. */
     @Override
     public void close() {
-        adapter.close();
+        context.adapter().close();
     }
 }

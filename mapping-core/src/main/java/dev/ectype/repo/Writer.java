@@ -5,72 +5,83 @@ import dev.ectype.changeset.Changeset;
 import dev.ectype.changeset.Result;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
+import dev.ectype.repo.call.Operation;
 import dev.ectype.schema.Schema;
-import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Assignment;
-import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.OnConflict;
 import dev.ectype.spi.Update;
 import dev.ectype.spi.WriteOutcome;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
 /** The writing half of a repo: turns changesets into writes, and what the store answers into results. */
 final class Writer {
-    private final Adapter adapter;
-    private final Clock clock;
+    private final RepoContext context;
 
-    Writer(Adapter adapter, Clock clock) {
-        this.adapter = adapter;
-        this.clock = clock;
+    Writer(RepoContext context) {
+        this.context = context;
     }
 
     <R> Result<R> insert(Changeset<R> given) {
+        return context.call(Operation.INSERT, schemaOf(given), call -> insert(call, given));
+    }
+
+    <R> Result<R> update(Changeset<R> given) {
+        return context.call(Operation.UPDATE, schemaOf(given), call -> update(call, given));
+    }
+
+    <R> Result<R> delete(Changeset<R> given) {
+        return context.call(Operation.DELETE, schemaOf(given), call -> delete(call, given));
+    }
+
+    private <R> Result<R> insert(Call call, Changeset<R> given) {
         Changeset<R> changeset = prepared(given, Action.INSERT);
         if (!changeset.isValid()) {
             return new Result.Invalid<>(changeset);
         }
         Schema<R> schema = schemaOf(changeset);
-        RecordValues<R> values = RecordValues.toInsert(schema, changeset, new Generation(clock));
-        WriteOutcome outcome = adapter.insert(new Insert(
-                schema.asSource(), values.row(), OnConflict.raise(), values.madeByStore(), CallOptions.NONE));
+        RecordValues<R> values = RecordValues.toInsert(schema, changeset, new Generation(call.clock()));
+        Insert insert = new Insert(
+                call.source(schema), values.row(), OnConflict.raise(), values.madeByStore(), call.forStore());
+        WriteOutcome outcome = call.sent(() -> call.adapter().insert(insert));
         return result(changeset, outcome, values::read);
     }
 
-    <R> Result<R> update(Changeset<R> given) {
+    private <R> Result<R> update(Call call, Changeset<R> given) {
         Changeset<R> changeset = prepared(given, Action.UPDATE);
         if (!changeset.isValid()) {
             return new Result.Invalid<>(changeset);
         }
         Schema<R> schema = schemaOf(changeset);
         RecordValues<R> values =
-                RecordValues.toUpdate(schema, changeset, new Generation(clock), changeset.forcesUpdate());
+                RecordValues.toUpdate(schema, changeset, new Generation(call.clock()), changeset.forcesUpdate());
         List<Assignment> assignments = values.assignments();
         if (assignments.isEmpty()) {
             return new Result.Ok<>(values.record());
         }
-        WriteOutcome outcome = adapter.update(new Update(
-                schema.asSource(),
+        Update update = new Update(
+                call.source(schema),
                 Keys.of(schema, dataOf(changeset)),
                 assignments,
                 Keys.conditions(changeset),
                 values.readAfterWrites(),
-                CallOptions.NONE));
+                call.forStore());
+        WriteOutcome outcome = call.sent(() -> call.adapter().update(update));
         return result(changeset, outcome, values::read);
     }
 
-    <R> Result<R> delete(Changeset<R> given) {
+    private <R> Result<R> delete(Call call, Changeset<R> given) {
         Changeset<R> changeset = prepared(given, Action.DELETE);
         if (!changeset.isValid()) {
             return new Result.Invalid<>(changeset);
         }
         Schema<R> schema = schemaOf(changeset);
         R data = dataOf(changeset);
-        WriteOutcome outcome = adapter.delete(new Delete(
-                schema.asSource(), Keys.of(schema, data), Keys.conditions(changeset), List.of(), CallOptions.NONE));
+        Delete delete = new Delete(
+                call.source(schema), Keys.of(schema, data), Keys.conditions(changeset), List.of(), call.forStore());
+        WriteOutcome outcome = call.sent(() -> call.adapter().delete(delete));
         return result(changeset, outcome, done -> data);
     }
 

@@ -1,0 +1,118 @@
+package dev.ectype.repo;
+
+import dev.ectype.changeset.Result;
+import dev.ectype.error.MappingException;
+import dev.ectype.error.MappingException.Kind;
+import dev.ectype.query.Query;
+import dev.ectype.repo.call.CallEvent;
+import dev.ectype.repo.call.CallEvent.Ending;
+import dev.ectype.repo.call.Operation;
+import dev.ectype.repo.call.Options;
+import dev.ectype.repo.call.QueryHook;
+import dev.ectype.schema.Schema;
+import dev.ectype.spi.Adapter;
+import dev.ectype.spi.CallOptions;
+import dev.ectype.spi.Source;
+import dev.ectype.spi.WriteOutcome;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One call of a repo while it runs: its options, and the watch that listeners' events are made of. Used by one thread. */
+final class Call {
+    private final RepoContext context;
+    private final Operation operation;
+    private final Options options;
+    private final @Nullable Schema<?> schema;
+    private final Watch watch;
+
+    Call(RepoContext context, Operation operation, Options options, @Nullable Schema<?> schema) {
+        this.context = context;
+        this.operation = operation;
+        this.options = options;
+        this.schema = schema;
+        this.watch = Listeners.watch(context.settings());
+    }
+
+    Adapter adapter() {
+        return context.adapter();
+    }
+
+    Clock clock() {
+        return context.settings().clock();
+    }
+
+    Options options() {
+        return options;
+    }
+
+    /** Returns the options as an adapter is told them. */
+    CallOptions forStore() {
+        return options.forStore();
+    }
+
+    /** Returns where the records of a schema live, in the namespace of the call. */
+    Source source(Schema<?> of) {
+        return of.asSource(options.prefix());
+    }
+
+    /** Returns what measures this call; it does nothing if nobody listens. */
+    Watch watch() {
+        return watch;
+    }
+
+    /** Returns what the store answers to one write, and takes its time. */
+    WriteOutcome sent(Supplier<WriteOutcome> write) {
+        long begin = watch.now();
+        try {
+            WriteOutcome outcome = write.get();
+            watch.count(outcome instanceof WriteOutcome.Written ? 1 : 0);
+            return outcome;
+        } finally {
+            watch.stored(begin);
+        }
+    }
+
+    /** Returns a query as the hook wants it, with the consents and the namespace of the call where it has none. */
+    <R> Query<R> prepared(Query<R> query) {
+        Query<R> hooked =
+                context.settings().hook().map(hook -> hooked(hook, query)).orElse(query);
+        return hooked.over(options.prefix(), options.consents());
+    }
+
+    @SuppressWarnings("unchecked") // a query of the same schema is one of the same records
+    private <R> Query<R> hooked(QueryHook hook, Query<R> query) {
+        Query<?> changed = hook.prepare(operation, query, options);
+        if (changed.schema() != query.schema()) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "a query hook must return a query of the schema that it was given",
+                    Map.of(
+                            "given",
+                            query.schema().name(),
+                            "returned",
+                            changed.schema().name()));
+        }
+        return (Query<R>) changed;
+    }
+
+    /** Returns how a call ended that returned something. */
+    Ending endingOf(@Nullable Object result) {
+        return result instanceof Result<?> written && !(written instanceof Result.Ok)
+                ? new Ending.Refused()
+                : new Ending.Done();
+    }
+
+    /** Tells those who listen; without any, it does nothing. */
+    void end(Ending ending) {
+        if (watch.isOn()) {
+            Optional<Source> source = Optional.ofNullable(schema).map(this::source);
+            Listeners.tell(
+                    context.settings(),
+                    new CallEvent(
+                            operation, adapter().store(), source, watch.plan(), watch.timings(), watch.rows(), ending));
+        }
+    }
+}

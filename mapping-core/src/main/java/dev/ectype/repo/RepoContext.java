@@ -1,0 +1,38 @@
+package dev.ectype.repo;
+
+import dev.ectype.repo.call.CallEvent.Ending;
+import dev.ectype.repo.call.Operation;
+import dev.ectype.schema.Schema;
+import dev.ectype.spi.Adapter;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the parts of a repo share: the adapter, and what is done with every call. Each public method of a repo is one call,
+ * which its parts take part in without opening others. Immutable.
+ */
+record RepoContext(Adapter adapter, RepoSettings settings) {
+
+    /** Returns the same on another adapter: a transaction's. */
+    RepoContext on(Adapter other) {
+        return new RepoContext(other, settings);
+    }
+
+    /** Runs one call on the records of a schema, or of none; listeners are told when it has ended. */
+    <T> T call(Operation operation, @Nullable Schema<?> schema, Function<Call, T> work) {
+        Call call = open(operation, schema);
+        try {
+            T result = work.apply(call);
+            call.end(call.endingOf(result));
+            return result;
+        } catch (RuntimeException e) {
+            call.end(new Ending.Failed(e));
+            throw e;
+        }
+    }
+
+    /** Opens a call that ends later, with {@link Call#end}. */
+    Call open(Operation operation, @Nullable Schema<?> schema) {
+        return new Call(this, operation, settings.optionsOf(operation), schema);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ectype.repo;
+
+import dev.ectype.repo.call.CallListener;
+import dev.ectype.repo.call.Operation;
+import dev.ectype.repo.call.Options;
+import dev.ectype.repo.call.QueryHook;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a repo does with every call. Immutable. */
+record RepoSettings(
+        Clock clock,
+        Map<Operation, Options> defaults,
+        Options options,
+        Optional<QueryHook> hook,
+        List<CallListener> listeners) {
+    static final RepoSettings STANDARD =
+            new RepoSettings(Clock.systemUTC(), Map.of(), Options.none(), Optional.empty(), List.of());
+
+    RepoSettings {
+        defaults = Map.copyOf(defaults);
+        listeners = List.copyOf(listeners);
+    }
+
+    RepoSettings withClock(Clock newClock) {
+        return new RepoSettings(newClock, defaults, options, hook, listeners);
+    }
+
+    RepoSettings withDefaults(List<Operation> operations, Options more) {
+        Map<Operation, Options> changed = new EnumMap<>(Operation.class);
+        changed.putAll(defaults);
+        operations.forEach(operation -> changed.merge(operation, more, (known, added) -> added.over(known)));
+        return new RepoSettings(clock, changed, options, hook, listeners);
+    }
+
+    RepoSettings withOptions(Options more) {
+        return new RepoSettings(clock, defaults, more.over(options), hook, listeners);
+    }
+
+    /** Adds a hook, which is given what the hooks before it made of a query. */
+    RepoSettings withHook(QueryHook added) {
+        QueryHook all = hook.<QueryHook>map(first -> (operation, query, given) ->
+                        added.prepare(operation, first.prepare(operation, query, given), given))
+                .orElse(added);
+        return new RepoSettings(clock, defaults, options, Optional.of(all), listeners);
+    }
+
+    RepoSettings withListener(CallListener added) {
+        List<CallListener> all = new ArrayList<>(listeners);
+        all.add(added);
+        return new RepoSettings(clock, defaults, options, hook, all);
+    }
+
+    /** Returns the options of a call: those said for it, and the defaults of its operation for the rest. */
+    Options optionsOf(Operation operation) {
+        return defaults.isEmpty() ? options : options.over(defaults.getOrDefault(operation, Options.none()));
+    }
+}
