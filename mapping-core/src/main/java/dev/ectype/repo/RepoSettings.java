@@ -17,9 +17,10 @@ record RepoSettings(
         Map<Operation, Options> defaults,
         Options options,
         Optional<QueryHook> hook,
-        List<CallListener> listeners) {
+        List<CallListener> listeners,
+        boolean readsOnly) {
     static final RepoSettings STANDARD =
-            new RepoSettings(Clock.systemUTC(), Map.of(), Options.none(), Optional.empty(), List.of());
+            new RepoSettings(Clock.systemUTC(), Map.of(), Options.none(), Optional.empty(), List.of(), false);
 
     RepoSettings {
         defaults = Map.copyOf(defaults);
@@ -27,18 +28,18 @@ record RepoSettings(
     }
 
     RepoSettings withClock(Clock newClock) {
-        return new RepoSettings(newClock, defaults, options, hook, listeners);
+        return new RepoSettings(newClock, defaults, options, hook, listeners, readsOnly);
     }
 
     RepoSettings withDefaults(List<Operation> operations, Options more) {
         Map<Operation, Options> changed = new EnumMap<>(Operation.class);
         changed.putAll(defaults);
         operations.forEach(operation -> changed.merge(operation, more, (known, added) -> added.over(known)));
-        return new RepoSettings(clock, changed, options, hook, listeners);
+        return new RepoSettings(clock, changed, options, hook, listeners, readsOnly);
     }
 
     RepoSettings withOptions(Options more) {
-        return new RepoSettings(clock, defaults, more.over(options), hook, listeners);
+        return new RepoSettings(clock, defaults, more.over(options), hook, listeners, readsOnly);
     }
 
     /** Adds a hook, which is given what the hooks before it made of a query. */
@@ -46,13 +47,17 @@ record RepoSettings(
         QueryHook all = hook.<QueryHook>map(first -> (operation, query, given) ->
                         added.prepare(operation, first.prepare(operation, query, given), given))
                 .orElse(added);
-        return new RepoSettings(clock, defaults, options, Optional.of(all), listeners);
+        return new RepoSettings(clock, defaults, options, Optional.of(all), listeners, readsOnly);
     }
 
     RepoSettings withListener(CallListener added) {
         List<CallListener> all = new ArrayList<>(listeners);
         all.add(added);
-        return new RepoSettings(clock, defaults, options, hook, all);
+        return new RepoSettings(clock, defaults, options, hook, all, readsOnly);
+    }
+
+    RepoSettings withReadOnly() {
+        return new RepoSettings(clock, defaults, options, hook, listeners, true);
     }
 
     /** Returns the options of a call: those said for it, and the defaults of its operation for the rest. */
