@@ -36,6 +36,19 @@ public sealed interface Casting<R> permits Changeset {
         return castRelation(embed, options.apply(RelationOptions.usual()));
     }
 
+    /**
+     * Casts the params of an association, each record by the association's own changeset function. The owner must have been
+     * read with its related records, unless it is new.
+     */
+    default <E> Changeset<R> castAssoc(Association<R, E, ?> association) {
+        return castRelation(association, RelationOptions.usual());
+    }
+
+    /** Casts the params of an association, by options. */
+    default <E> Changeset<R> castAssoc(Association<R, E, ?> association, UnaryOperator<RelationOptions<E>> options) {
+        return castRelation(association, options.apply(RelationOptions.usual()));
+    }
+
     /** Casts the params of any relation, by options. */
     default <E> Changeset<R> castRelation(Relation<R, E, ?> relation, UnaryOperator<RelationOptions<E>> options) {
         return castRelation(relation, options.apply(RelationOptions.usual()));

@@ -30,6 +30,11 @@ public final class Changeset<R>
         return new Changeset<>(State.on(plan, data, extras), null, List.of());
     }
 
+    /** Returns a changeset in that state, without errors. */
+    static <R> Changeset<R> of(State<R> state) {
+        return new Changeset<>(state, null, List.of());
+    }
+
     /** Returns an empty changeset whose first cast may say what counts as empty for good. */
     static <R> Changeset<R> fresh(Plan<R> plan, @Nullable R data) {
         return data == null ? plan.blank(1) : on(plan, data, Extras.plain(1, null, true));
@@ -47,7 +52,8 @@ public final class Changeset<R>
         return state;
     }
 
-    @Nullable Log log() {
+    @Nullable
+    Log log() {
         return log;
     }
 

@@ -38,10 +38,16 @@ final class Children {
         return staying;
     }
 
-    /** Returns the records of a relation as they are in the data. */
-    @SuppressWarnings("unchecked") // the data hold a value of the field's type
+    /** Returns the records of a relation as they are in the data; a new owner has those of its default, if any. */
     static <R, E, V> List<E> existing(State<R> state, Relation<R, E, V> relation) {
-        return relation.records((V) state.plan().data(state.data(), relation.ordinal()));
+        V value = data(state, relation);
+        boolean isNew = state.data() == null && !relation.isLoaded(value);
+        return isNew ? List.of() : relation.records(value);
+    }
+
+    @SuppressWarnings("unchecked") // the data hold a value of the field's type
+    static <R, V> @Nullable V data(State<R> state, Relation<R, ?, V> relation) {
+        return (V) state.plan().data(state.data(), relation.ordinal());
     }
 
     static <R, E, V> @Nullable Object value(State<R> state, Relation<R, E, V> relation) {
@@ -58,18 +64,21 @@ final class Children {
         return relation.value(records);
     }
 
-    static <V> boolean isEmpty(State<?> state, Relation<?, ?, V> relation) {
+    /** Tells whether there would be no record; there is none where nothing says which there are. */
+    static <R, V> boolean isEmpty(State<R> state, Relation<R, ?, V> relation) {
         if (!state.isChanged(relation.ordinal())) {
-            @SuppressWarnings("unchecked") // the data hold a value of the field's type
-            V value = (V) data(state, relation.ordinal());
-            return relation.records(value).isEmpty();
+            V value = data(state, relation);
+            return !relation.isLoaded(value) || relation.records(value).isEmpty();
         }
         Object change = state.change(relation.ordinal());
         return relation.isMany() ? staying(in(change)).isEmpty() : change == null;
     }
 
-    private static <R> @Nullable Object data(State<R> state, int ordinal) {
-        return state.plan().data(state.data(), ordinal);
+    /** Tells whether a relation to one would have no record. */
+    static <R> boolean isMissing(State<R> state, Relation<R, ?, ?> relation) {
+        return state.isChanged(relation.ordinal())
+                ? state.change(relation.ordinal()) == null
+                : existing(state, relation).isEmpty();
     }
 
     static <R> boolean isChanged(State<R> state, Relation<R, ?, ?> relation) {
@@ -105,18 +114,22 @@ final class Children {
         return prepared;
     }
 
-    private static <R> Changeset<R> prepared(Changeset<R> owner, Relation<R, ?, ?> relation) {
-        List<? extends Changeset<?>> before = of(owner.state(), relation);
-        List<Changeset<?>> after = new ArrayList<>(before.size());
-        for (Changeset<?> child : before) {
+    private static <R, E> Changeset<R> prepared(Changeset<R> owner, Relation<R, E, ?> relation) {
+        List<Changeset<E>> before = of(owner.state(), relation);
+        List<Changeset<E>> after = new ArrayList<>(before.size());
+        for (Changeset<E> child : before) {
             after.add(stays(child) ? child.prepared() : child);
         }
-        if (after.equals(before)) {
-            return owner;
-        }
-        Object slot = relation.isMany() ? List.copyOf(after) : after.get(0);
-        boolean valid = after.stream().allMatch(Changeset::isValid);
-        return owner.with(owner.state().with(relation.ordinal(), slot).withValid(valid));
+        return after.equals(before) ? owner : replaced(owner, relation, after);
+    }
+
+    /** Returns the changeset with those changesets of related records, invalid if one of them is. */
+    static <R, E> Changeset<R> replaced(Changeset<R> owner, Relation<R, E, ?> relation, List<Changeset<E>> children) {
+        State<R> state = owner.state();
+        Object one = children.isEmpty() ? null : children.get(0);
+        Object slot = relation.isMany() ? List.copyOf(children) : State.slot(one);
+        boolean valid = children.stream().allMatch(Changeset::isValid);
+        return owner.with(state.with(state.plan().ordinal(relation), slot).withValid(state.valid() && valid));
     }
 
     static List<FieldError> allErrors(Changeset<?> changeset) {

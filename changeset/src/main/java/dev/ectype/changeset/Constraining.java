@@ -102,6 +102,14 @@ public sealed interface Constraining<R> permits Changeset {
         return Children.prepared(changeset);
     }
 
+    /**
+     * Returns the changeset with the changesets of related records as a store left them, which makes it invalid if one of
+     * them is.
+     */
+    default <E> Changeset<R> withChildren(Relation<R, E, ?> relation, List<Changeset<E>> children) {
+        return Children.replaced(self(), relation, children);
+    }
+
     /** Tells whether an update counts as one although no field of this record itself changes. */
     default boolean forcesUpdate() {
         return self().state().extras().store().forcesUpdate();

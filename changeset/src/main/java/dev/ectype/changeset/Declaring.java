@@ -82,6 +82,12 @@ abstract class Declaring<R> {
     protected record Making<R, E, V, F extends Relation<R, E, V>>(
             Function<Supplier<? extends Shape<E>>, Type<V>> type, Function<RelationDefinition<R, E, V>, F> token) {
 
+        /** Returns how the token of a relation of any kind is made. */
+        public static <R, E, V, F extends Relation<R, E, V>> Making<R, E, V, F> of(
+                Type<V> type, Function<RelationDefinition<R, E, V>, F> token) {
+            return new Making<>(related -> type, token);
+        }
+
         /** Returns how an embedded record's token is made. */
         public static <R, E, F extends EmbedsOne<R, E>> Making<R, E, E, F> embed(
                 Function<RelationDefinition<R, E, E>, F> token) {
@@ -135,11 +141,31 @@ abstract class Declaring<R> {
         return new FieldDefinition<>(self(), name, type, declared.size(), settings);
     }
 
+    /**
+     * Makes sure of what was declared and no field can tell alone, when the shape is first used.
+     *
+     * @throws RuntimeException if something declared could never work
+     */
+    protected void verify() {
+        // a plain shape has nothing of that kind
+    }
+
+    private void verifyOrUnseal() {
+        boolean verified = false;
+        try {
+            verify();
+            verified = true;
+        } finally {
+            plan = verified ? plan : null;
+        }
+    }
+
     final Plan<R> plan() {
         Plan<R> known = plan;
         if (known == null) {
             known = new Plan<>(self(), construction, declared);
             plan = known;
+            verifyOrUnseal();
         }
         return known;
     }

@@ -74,6 +74,24 @@ public sealed interface Editing<R> permits Changeset {
     }
 
     /**
+     * Puts the record of an association to one. One that exists already is only related: what differs in its fields is not
+     * looked at.
+     */
+    default <E> Changeset<R> putAssoc(Association<R, E, ?> association, E record) {
+        return putRelated(association, Related.record(record));
+    }
+
+    /** Puts the records of an association to many, all of them: the ones not given are replaced. */
+    default <E> Changeset<R> putAssoc(Association<R, E, ?> association, List<E> records) {
+        return putRelated(association, records.stream().map(Related::record).toList());
+    }
+
+    /** Puts what is to become a record of an association to one: a changeset, or values. */
+    default <E> Changeset<R> putAssoc(Association<R, E, ?> association, Related<E> given) {
+        return putRelated(association, given);
+    }
+
+    /**
      * Puts related records: all of them, since the ones not given are replaced.
      *
      * @param given null, a {@link Related} or a list of them, as the relation is to one or many

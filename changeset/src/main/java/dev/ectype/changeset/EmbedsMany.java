@@ -32,6 +32,11 @@ public interface EmbedsMany<R, E> extends Relation<R, E, List<E>> {
     }
 
     @Override
+    default List<E> initial() {
+        return List.of();
+    }
+
+    @Override
     default List<E> records(@Nullable List<E> value) {
         return value == null ? List.of() : value;
     }

@@ -52,8 +52,7 @@ final class Plan<R> {
     private void add(Field<R, ?> field) {
         int ordinal = field.ordinal();
         params[ordinal] = field.settings().external().orElse(field.name());
-        Object given = field.settings().defaultValue();
-        defaults[ordinal] = given == null && field instanceof EmbedsMany ? List.of() : given;
+        defaults[ordinal] = initial(field);
         types[ordinal] = field.type();
         if (field instanceof Relation<R, ?, ?> relation) {
             relations.add(relation);
@@ -68,6 +67,11 @@ final class Plan<R> {
         }
     }
 
+    private static @Nullable Object initial(Field<?, ?> field) {
+        Object given = field.settings().defaultValue();
+        return given == null && field instanceof Relation<?, ?, ?> relation ? relation.initial() : given;
+    }
+
     static boolean isText(Type<?> type) {
         return type.storage() != Storage.Scalar.BINARY;
     }
@@ -77,7 +81,8 @@ final class Plan<R> {
     }
 
     /** Returns the type of the elements if the field holds a list or set, otherwise null. */
-    @Nullable Type<?> element(int ordinal) {
+    @Nullable
+    Type<?> element(int ordinal) {
         return elements[ordinal];
     }
 
@@ -104,7 +109,8 @@ final class Plan<R> {
         return params[ordinal];
     }
 
-    @Nullable Field<R, ?> find(String name) {
+    @Nullable
+    Field<R, ?> find(String name) {
         return byName.get(name);
     }
 
@@ -153,7 +159,7 @@ final class Plan<R> {
         int ordinal = ordinal(field);
         if (related[ordinal] && field instanceof Relation<?, ?, ?> relation) {
             throw new IllegalArgumentException("'" + field.name() + "' of " + shape.name() + " is an " + relation.kind()
-                    + ": cast it by cast" + (relation.kind().equals("embed") ? "Embed" : "Relation") + "(...)");
+                    + ": cast it by cast" + (relation instanceof Association ? "Assoc" : "Embed") + "(...)");
         }
         return ordinal;
     }
@@ -168,7 +174,8 @@ final class Plan<R> {
     }
 
     /** Returns the value of a field before any change, or null. */
-    @Nullable Object data(@Nullable R data, int ordinal) {
+    @Nullable
+    Object data(@Nullable R data, int ordinal) {
         if (data == null) {
             return defaults[ordinal];
         }
@@ -179,7 +186,8 @@ final class Plan<R> {
         return data == null ? !sparse || defaults[ordinal] != null : binding.has(data, ordinal);
     }
 
-    @Nullable Object defaultValue(int ordinal) {
+    @Nullable
+    Object defaultValue(int ordinal) {
         return defaults[ordinal];
     }
 

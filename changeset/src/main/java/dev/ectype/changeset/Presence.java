@@ -32,10 +32,15 @@ final class Presence {
         State<?> state = changeset.state();
         int ordinal = state.plan().ordinal(field);
         if (state.plan().isRelation(ordinal) && field instanceof Relation<?, ?, ?> relation) {
-            return relation.isMany() ? state.current(ordinal) == null : Children.isEmpty(state, relation);
+            return relation.isMany() ? state.current(ordinal) == null : isMissing(state, relation);
         }
         Object value = state.current(ordinal);
         return value == null || state.extras().emptyValues().contains(value);
+    }
+
+    @SuppressWarnings("unchecked") // the relation is one of the changeset's own shape
+    private static <R> boolean isMissing(State<R> state, Relation<?, ?, ?> relation) {
+        return Children.isMissing(state, (Relation<R, ?, ?>) relation);
     }
 
     static boolean hasError(Changeset<?> changeset, Field<?, ?> field) {

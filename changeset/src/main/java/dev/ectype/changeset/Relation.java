@@ -32,6 +32,16 @@ public interface Relation<R, E, V> extends Field<R, V> {
     /** Tells whether no two records may have the same primary key. */
     boolean isUnique();
 
+    /** Returns the value of a new owner, to which nothing is related yet. */
+    default @Nullable V initial() {
+        return null;
+    }
+
+    /** Tells whether a value says which records there are; that of an owner read without them may not. */
+    default boolean isLoaded(@Nullable V value) {
+        return true;
+    }
+
     /**
      * Returns the related records of an owner, as many as there are.
      *
@@ -41,5 +51,6 @@ public interface Relation<R, E, V> extends Field<R, V> {
     List<E> records(@Nullable V value);
 
     /** Returns the field's value made of records, null for none of a relation to one. */
-    @Nullable V value(List<E> records);
+    @Nullable
+    V value(List<E> records);
 }

@@ -133,7 +133,8 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
     }
 
     @Override
-    @Nullable Shape<E> kind(Object given, @Nullable E current) {
+    @Nullable
+    Shape<E> kind(Object given, @Nullable E current) {
         Shape<E> named = related.kindOf(map(given));
         return named == null && current != null ? related.kindOf(current) : named;
     }
@@ -153,7 +154,8 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
     Changeset<E> child(Object given, @Nullable E current, int index) {
         Shape<E> kind = Objects.requireNonNull(kind(given, current), "the kind was looked at before");
         Changeset<E> empty = Changeset.child(kind.plan(), current, owner.extras());
-        Changeset<E> child = related.own(apply(kind, empty, map(given), index), relation);
+        Changeset<E> onto = current == null ? started(empty) : empty;
+        Changeset<E> child = related.own(apply(kind, onto, map(given), index), relation);
         if (child.state().extras().action() != null) {
             return child;
         }

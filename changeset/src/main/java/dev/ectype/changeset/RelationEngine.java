@@ -152,7 +152,8 @@ abstract class RelationEngine<R, E> {
     }
 
     /** Returns the changeset of a record that makes place for another, or null if the request is invalid for it. */
-    @Nullable Changeset<E> replaced(E current) {
+    @Nullable
+    Changeset<E> replaced(E current) {
         return switch (relation.settings().onReplace()) {
             case MARK_AS_INVALID -> null;
             case RAISE ->
@@ -198,13 +199,21 @@ abstract class RelationEngine<R, E> {
 
     /** Tells whether a change is what the owner has already: nothing. */
     static <R, V> boolean isOriginal(State<R> state, Relation<R, ?, V> relation, @Nullable Object change) {
-        @SuppressWarnings("unchecked") // the data hold a value of the field's type
-        V original = (V) state.plan().data(state.data(), relation.ordinal());
-        if (original == null || change == null) {
-            return original == null && change == null;
+        V original = Children.data(state, relation);
+        boolean isNone = original == null
+                || (!relation.isMany() && Children.existing(state, relation).isEmpty());
+        if (isNone || change == null) {
+            return isNone && change == null;
         }
         return change instanceof List<?> several
                 && several.isEmpty()
-                && relation.records(original).isEmpty();
+                && Children.existing(state, relation).isEmpty();
+    }
+
+    /** Returns the changeset that a record to be added starts from. */
+    Changeset<E> started(Changeset<E> blank) {
+        return relation instanceof Association<R, E, ?> association
+                ? association.started(blank, Changeset.of(owner))
+                : blank;
     }
 }

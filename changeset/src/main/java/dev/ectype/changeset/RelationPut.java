@@ -34,7 +34,8 @@ final class RelationPut<R, E> extends RelationEngine<R, E> {
     }
 
     @Override
-    @Nullable Shape<E> kind(Object given, @Nullable E current) {
+    @Nullable
+    Shape<E> kind(Object given, @Nullable E current) {
         Related<E> item = related(given);
         if (item instanceof Related.OfRecord<E> record) {
             return related.kindOf(record.record());
@@ -70,7 +71,12 @@ final class RelationPut<R, E> extends RelationEngine<R, E> {
         if (child.state().extras().action() != null) {
             return child;
         }
-        return child.withAction(current == null ? Action.INSERT : Action.UPDATE);
+        return child.withAction(current == null && !isStored(child) ? Action.INSERT : Action.UPDATE);
+    }
+
+    private boolean isStored(Changeset<E> child) {
+        E record = child.state().data();
+        return record != null && relation instanceof Association<R, E, ?> association && association.isStored(record);
     }
 
     private Changeset<E> changeset(Object given, Related<E> item, @Nullable E current) {
@@ -85,7 +91,7 @@ final class RelationPut<R, E> extends RelationEngine<R, E> {
         if (item instanceof Related.OfRecord<E> record) {
             return kind.change(record.record());
         }
-        Changeset<E> child = current == null ? kind.change() : kind.change(current);
+        Changeset<E> child = current == null ? started(kind.change()) : kind.change(current);
         return child.change(related.withoutTag(((Related.OfValues<E>) item).values()));
     }
 

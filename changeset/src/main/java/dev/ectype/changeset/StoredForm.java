@@ -72,7 +72,7 @@ final class StoredForm<R> {
     }
 
     private static @Nullable Object none(Field<?, ?> field) {
-        return field instanceof EmbedsMany ? List.of() : null;
+        return field instanceof Relation<?, ?, ?> relation ? relation.initial() : null;
     }
 
     private static Object load(Field<?, ?> field, Object value, boolean embedded) {

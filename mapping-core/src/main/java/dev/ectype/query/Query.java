@@ -3,6 +3,7 @@ package dev.ectype.query;
 import dev.ectype.plan.Consents;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.jooq.ConditionTranslator;
+import dev.ectype.schema.Association;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.QueryRequest;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.OrderField;
@@ -121,6 +123,44 @@ public final class Query<R> {
                 ? this
                 : with(parts.withPrefix(parts.prefix().or(() -> prefix))
                         .withConsents(consents().over(consents)));
+    }
+
+    /** Reads the records of these associations with their owners. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Query<R> preload(Association<R, ?, ?>... associations) {
+        Query<R> query = this;
+        for (Association<R, ?, ?> each : associations) {
+            query = query.preload(Preload.of(each));
+        }
+        return query;
+    }
+
+    /**
+     * Reads some records of an association with their owners, in an order, with records related to them.
+     *
+     * @param narrowing narrows and orders the query of all its records; the limit is {@link Preload#limitPerOwner}
+     */
+    public <E> Query<R> preload(Association<R, E, ?> association, UnaryOperator<Query<E>> narrowing) {
+        return preload(Preload.of(association, narrowing));
+    }
+
+    /** Reads related records with their owners. */
+    public Query<R> preload(Preload<R, ?> preload) {
+        List<Preload<?, ?>> all = new ArrayList<>(parts.preloads());
+        all.add(preload);
+        return with(parts.withPreloads(all));
+    }
+
+    /** Returns the namespace that the query says itself, if it does. */
+    public Optional<String> prefix() {
+        return parts.prefix();
+    }
+
+    /** Returns what is read with the records. */
+    @SuppressWarnings("unchecked") // only those of this query's records are added
+    public List<Preload<R, ?>> preloads() {
+        return (List<Preload<R, ?>>) (List<?>) parts.preloads();
     }
 
     /** Returns the schema. */

@@ -3,9 +3,12 @@ package dev.ectype.repo;
 import dev.ectype.changeset.Field;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
+import dev.ectype.plan.Consents;
 import dev.ectype.plan.Explanation;
 import dev.ectype.plan.QueryPlan;
 import dev.ectype.plan.RowSource;
+import dev.ectype.preload.Fetch;
+import dev.ectype.preload.Preloader;
 import dev.ectype.query.Query;
 import dev.ectype.query.ir.Comparison;
 import dev.ectype.query.ir.Predicate;
@@ -33,6 +36,26 @@ final class Reader {
 
     <R> List<R> all(Query<R> query) {
         return context.call(Operation.ALL, query.schema(), call -> all(call, query));
+    }
+
+    /** Returns the records of a query with what it preloads: one call for its own, and one for each query of others. */
+    <R> List<R> loaded(Query<R> query) {
+        Fetch fetch = new Fetch() {
+            @Override
+            public <E> List<E> all(Query<E> related) {
+                return related(related.over(query.prefix(), Consents.NONE));
+            }
+        };
+        return preloader(fetch).preload(query.schema(), all(query), query.preloads());
+    }
+
+    Preloader preloader(Fetch fetch) {
+        return new Preloader(fetch, context.settings().preloading());
+    }
+
+    /** Reads what belongs to records that were read. */
+    <E> List<E> related(Query<E> query) {
+        return context.call(Operation.PRELOAD, query.schema(), call -> all(call, query));
     }
 
     /** Reads as a part of a call, such as what belongs to the records of another query. */

@@ -1,16 +1,22 @@
 package dev.ectype.repo;
 
+import dev.ectype.changeset.Changeset;
+import dev.ectype.changeset.Result;
 import dev.ectype.error.MultipleResultsException;
 import dev.ectype.error.NoResultException;
 import dev.ectype.plan.Explanation;
+import dev.ectype.preload.Preloading;
+import dev.ectype.query.Preload;
 import dev.ectype.query.Query;
 import dev.ectype.repo.call.CallListener;
 import dev.ectype.repo.call.Operation;
 import dev.ectype.repo.call.Options;
 import dev.ectype.repo.call.QueryHook;
+import dev.ectype.schema.Association;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.Adapter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +28,15 @@ import java.util.Optional;
  * <p>Writes take changesets and return what came of them; bad input and violated constraints are values. What fails in the
  * store is a {@link dev.ectype.error.StoreException}, what was asked wrongly a {@link dev.ectype.error.MappingException}.
  */
-public final class Repo implements Writing, BulkWriting, AutoCloseable {
+public final class Repo implements AutoCloseable {
     private final RepoContext context;
     private final Reader reader;
+    private final Writer writer;
 
     private Repo(RepoContext context) {
         this.context = context;
         this.reader = new Reader(context);
+        this.writer = new Writer(context);
     }
 
     /** Returns a repo over an adapter, with the system's clock. */
@@ -43,6 +51,11 @@ public final class Repo implements Writing, BulkWriting, AutoCloseable {
     /** Returns a repo that takes the time of timestamps from another clock. */
     public Repo withClock(Clock newClock) {
         return with(context.settings().withClock(newClock));
+    }
+
+    /** Returns a repo that reads related records otherwise: with other batches, or on an executor. */
+    public Repo withPreloading(Preloading preloading) {
+        return with(context.settings().withPreloading(preloading));
     }
 
     /** Returns the clock of the timestamps. */
@@ -75,21 +88,30 @@ public final class Repo implements Writing, BulkWriting, AutoCloseable {
         return with(context.settings().withListener(listener));
     }
 
-    /** Returns a repo that refuses to write, before its store is touched. */
-    public Repo readOnly() {
-        return with(context.settings().withReadOnly());
+    /**
+     * Inserts a new record. Missing generated values and timestamps are made and come back in the result; fields without a
+     * value are not written.
+     */
+    public <R> Result<R> insert(Changeset<R> changeset) {
+        return writer.insert(changeset);
     }
 
-    Writer writer() {
-        return new Writer(context);
+    /**
+     * Writes the changes of a changeset on a record that was read, and nothing else; without changes the store is not
+     * called.
+     */
+    public <R> Result<R> update(Changeset<R> changeset) {
+        return writer.update(changeset);
     }
 
-    BulkInserter inserter() {
-        return new BulkInserter(context);
+    /** Removes the record that a changeset is on. */
+    public <R> Result<R> delete(Changeset<R> changeset) {
+        return writer.delete(changeset);
     }
 
-    BulkChanges changer() {
-        return new BulkChanges(context);
+    /** Removes a record, found by its primary key. */
+    public <R> Result<R> delete(Schema<R> schema, R data) {
+        return writer.delete(schema.change(data));
     }
 
     /**
@@ -119,7 +141,31 @@ public final class Repo implements Writing, BulkWriting, AutoCloseable {
      *     it here; before the store is touched
      */
     public <R> List<R> all(Query<R> query) {
-        return reader.all(query);
+        return reader.loaded(query);
+    }
+
+    /** Returns records that were read, with the related records of associations. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <R> List<R> preload(List<R> records, Association<R, ?, ?>... associations) {
+        List<Preload<R, ?>> wanted = new ArrayList<>();
+        for (Association<R, ?, ?> each : associations) {
+            wanted.add(Preload.of(each));
+        }
+        return preload(records, wanted);
+    }
+
+    /** Returns records that were read, with some related records of an association. */
+    public <R> List<R> preload(List<R> records, Preload<R, ?> wanted) {
+        return preload(records, List.of(wanted));
+    }
+
+    /** Returns records that were read, with related records; what was read with them already is not read again. */
+    public <R> List<R> preload(List<R> records, List<Preload<R, ?>> wanted) {
+        return wanted.isEmpty()
+                ? records
+                : reader.preloader(reader::related)
+                        .preload(wanted.get(0).association().shape(), records, wanted);
     }
 
     /**
@@ -128,7 +174,7 @@ public final class Repo implements Writing, BulkWriting, AutoCloseable {
      * @throws MultipleResultsException if there are several
      */
     public <R> Optional<R> one(Query<R> query) {
-        List<R> found = reader.all(query.limit(2));
+        List<R> found = reader.loaded(query.limit(2));
         if (found.size() > 1) {
             throw new MultipleResultsException(
                     "more than one record was found where at most one was expected; add conditions or a limit",

@@ -1,5 +1,6 @@
 package dev.ectype.repo;
 
+import dev.ectype.preload.Preloading;
 import dev.ectype.repo.call.CallListener;
 import dev.ectype.repo.call.Operation;
 import dev.ectype.repo.call.Options;
@@ -18,9 +19,9 @@ record RepoSettings(
         Options options,
         Optional<QueryHook> hook,
         List<CallListener> listeners,
-        boolean readsOnly) {
-    static final RepoSettings STANDARD =
-            new RepoSettings(Clock.systemUTC(), Map.of(), Options.none(), Optional.empty(), List.of(), false);
+        Preloading preloading) {
+    static final RepoSettings STANDARD = new RepoSettings(
+            Clock.systemUTC(), Map.of(), Options.none(), Optional.empty(), List.of(), Preloading.USUAL);
 
     RepoSettings {
         defaults = Map.copyOf(defaults);
@@ -28,18 +29,18 @@ record RepoSettings(
     }
 
     RepoSettings withClock(Clock newClock) {
-        return new RepoSettings(newClock, defaults, options, hook, listeners, readsOnly);
+        return new RepoSettings(newClock, defaults, options, hook, listeners, preloading);
     }
 
     RepoSettings withDefaults(List<Operation> operations, Options more) {
         Map<Operation, Options> changed = new EnumMap<>(Operation.class);
         changed.putAll(defaults);
         operations.forEach(operation -> changed.merge(operation, more, (known, added) -> added.over(known)));
-        return new RepoSettings(clock, changed, options, hook, listeners, readsOnly);
+        return new RepoSettings(clock, changed, options, hook, listeners, preloading);
     }
 
     RepoSettings withOptions(Options more) {
-        return new RepoSettings(clock, defaults, more.over(options), hook, listeners, readsOnly);
+        return new RepoSettings(clock, defaults, more.over(options), hook, listeners, preloading);
     }
 
     /** Adds a hook, which is given what the hooks before it made of a query. */
@@ -47,17 +48,17 @@ record RepoSettings(
         QueryHook all = hook.<QueryHook>map(first -> (operation, query, given) ->
                         added.prepare(operation, first.prepare(operation, query, given), given))
                 .orElse(added);
-        return new RepoSettings(clock, defaults, options, Optional.of(all), listeners, readsOnly);
+        return new RepoSettings(clock, defaults, options, Optional.of(all), listeners, preloading);
     }
 
     RepoSettings withListener(CallListener added) {
         List<CallListener> all = new ArrayList<>(listeners);
         all.add(added);
-        return new RepoSettings(clock, defaults, options, hook, all, readsOnly);
+        return new RepoSettings(clock, defaults, options, hook, all, preloading);
     }
 
-    RepoSettings withReadOnly() {
-        return new RepoSettings(clock, defaults, options, hook, listeners, true);
+    RepoSettings withPreloading(Preloading changed) {
+        return new RepoSettings(clock, defaults, options, hook, listeners, changed);
     }
 
     /** Returns the options of a call: those said for it, and the defaults of its operation for the rest. */

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  *
  * @param <R> the record
  */
-public abstract class Schema<R> extends Shape<R> {
+public abstract class Schema<R> extends Associating<R> {
     private final String sourceName;
     private final Indexes indexes;
     private final List<Object> hints = new ArrayList<>();
@@ -135,12 +135,12 @@ public abstract class Schema<R> extends Shape<R> {
 
     /** Returns where the records live, as an adapter sees it: in the declared namespace, or in the adapter's own. */
     public final Source asSource() {
-        return asSource(Optional.empty());
+        return asSource(ownPrefix);
     }
 
     /** Returns where the records live in a namespace: a database, a table prefix, a base. */
     public final Source asSource(Optional<String> prefix) {
-        return sources.computeIfAbsent(prefix.or(() -> ownPrefix), this::describe);
+        return sources.computeIfAbsent(prefix, this::describe);
     }
 
     private Source describe(Optional<String> prefix) {

@@ -47,7 +47,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(JOOQ)
-            .because("one translator reads jOOQ's model, Column is its token, and the query API takes its conditions");
+            .because("one translator reads jOOQ's model, Column is its token, and queries and associations take its"
+                    + " conditions");
 
     @ArchTest
     static final ArchRule theIrItsEvaluatorAndTheSpiDoNotKnowJooq = noClasses()
@@ -114,6 +115,8 @@ class ArchitectureTest {
             return name.equals("dev.ectype.schema.DataTypes")
                     || name.equals("dev.ectype.schema.Column")
                     || name.startsWith("dev.ectype.schema.Column$")
+                    || name.equals("dev.ectype.schema.AssociationOptions")
+                    || name.startsWith("dev.ectype.schema.JoinThrough")
                     || resideInAnyPackage("dev.ectype.query", "dev.ectype.query.condition..", "dev.ectype.query.jooq..")
                             .test(type);
         });

@@ -9,10 +9,9 @@ import org.bson.BsonInt32;
 /**
  * What the servers behind a client are, asked once.
  *
- * @param isReplicated whether they are a replica set or a sharded cluster, with sessions; only these have transactions and tell of
- *     changes
+ * @param hasTransactions whether they are a replica set or a sharded cluster, with sessions
  */
-public record Topology(boolean isReplicated) {
+public record Topology(boolean hasTransactions) {
 
     /**
      * Asks the servers.

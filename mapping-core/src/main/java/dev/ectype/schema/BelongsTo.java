@@ -1,0 +1,45 @@
+package dev.ectype.schema;
+
+import dev.ectype.association.ToOne;
+import dev.ectype.changeset.RelationDefinition;
+import java.util.Optional;
+
+/**
+ * A record that the owner refers to by a column of its own.
+ *
+ * @param <R> the owner
+ * @param <E> the related record
+ */
+public final class BelongsTo<R, E> extends Association<R, E, ToOne<E>> implements LinkedToOne<R, E> {
+    private final Column<R, ?> foreignKey;
+
+    BelongsTo(
+            RelationDefinition<R, E, ToOne<E>> definition, AssociationOptions<R, E> options, Column<R, ?> foreignKey) {
+        super(definition, options);
+        this.foreignKey = foreignKey;
+    }
+
+    /** Returns the owner's column that refers to the related record, and the column it refers to. */
+    public Link<R, E> link() {
+        return new Link<>(foreignKey, referenced(related()));
+    }
+
+    @Override
+    public Optional<Link<R, E>> linked() {
+        return Optional.of(link());
+    }
+
+    @Override
+    AssociationKind kindOf() {
+        return AssociationKind.BELONGS_TO;
+    }
+
+    @Override
+    void checkColumns() {
+        require(
+                foreignKey.shape() == shape(),
+                "the foreign key of belongsTo is a column of its own schema",
+                foreignKey);
+        require(link().fits(), "a foreign key needs the type of the column it refers to", link());
+    }
+}
