@@ -28,6 +28,11 @@ public record Consents(OptionalInt clientSideRows, boolean scan) {
                         clientSideRows.isPresent() ? clientSideRows : defaults.clientSideRows, scan || defaults.scan);
     }
 
+    /** Returns the same, finishing nothing outside the store. */
+    public Consents withoutClientSide() {
+        return new Consents(OptionalInt.empty(), scan);
+    }
+
     /** Returns the same, allowing a full scan. */
     public Consents withScan() {
         return new Consents(clientSideRows, true);

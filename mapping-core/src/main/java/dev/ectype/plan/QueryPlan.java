@@ -105,6 +105,26 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
         return this;
     }
 
+    /**
+     * Returns this plan if the store does all of it, so that records may be changed by it; that a part may be finished here
+     * does not count.
+     *
+     * @throws UnsupportedQueryException if something is left, or everything would be read and that is not allowed
+     */
+    public QueryPlan requireWhole() {
+        List<Refusal> refusals = new QueryPlan(adapter, request, pushDown, consents.withoutClientSide()).refusals();
+        if (!refusals.isEmpty()) {
+            String scan = isForbiddenScan() ? " Allow reading everything where that is meant: allowScan()." : "";
+            throw new UnsupportedQueryException(
+                    adapter.store(),
+                    request.source().toString(),
+                    refusals,
+                    "Records are changed at once only where the store checks every condition; ask otherwise, or read"
+                            + " them and write each." + scan);
+        }
+        return this;
+    }
+
     /** Returns what stands in the way of running, nothing if it runs. */
     public List<Refusal> refusals() {
         List<Refusal> refusals = new ArrayList<>();

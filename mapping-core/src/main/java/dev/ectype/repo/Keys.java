@@ -28,6 +28,15 @@ final class Keys {
         return fields.stream().map(field -> key(schema, data, field)).toList();
     }
 
+    /** Tells whether a changeset is on a record that has a primary key already. */
+    static <R> boolean isStored(Changeset<R> changeset) {
+        Schema<R> schema = Writer.schemaOf(changeset);
+        return changeset
+                .data()
+                .filter(data -> schema.keyFields().stream().noneMatch(field -> schema.get(data, field) == null))
+                .isPresent();
+    }
+
     private static <R, V> Object key(Schema<R> schema, R data, Field<R, V> field) {
         V value = schema.get(data, field);
         if (value == null) {

@@ -50,7 +50,7 @@ final class Reader {
     }
 
     Preloader preloader(Fetch fetch) {
-        return new Preloader(fetch, context.settings().preloading());
+        return new Preloader(fetch, context.settings().manner().preloading());
     }
 
     /** Reads what belongs to records that were read. */

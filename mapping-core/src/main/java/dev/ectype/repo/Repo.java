@@ -1,7 +1,5 @@
 package dev.ectype.repo;
 
-import dev.ectype.changeset.Changeset;
-import dev.ectype.changeset.Result;
 import dev.ectype.error.MultipleResultsException;
 import dev.ectype.error.NoResultException;
 import dev.ectype.plan.Explanation;
@@ -28,15 +26,13 @@ import java.util.Optional;
  * <p>Writes take changesets and return what came of them; bad input and violated constraints are values. What fails in the
  * store is a {@link dev.ectype.error.StoreException}, what was asked wrongly a {@link dev.ectype.error.MappingException}.
  */
-public final class Repo implements AutoCloseable {
+public final class Repo implements Writing, BulkWriting, AutoCloseable {
     private final RepoContext context;
     private final Reader reader;
-    private final Writer writer;
 
     private Repo(RepoContext context) {
         this.context = context;
         this.reader = new Reader(context);
-        this.writer = new Writer(context);
     }
 
     /** Returns a repo over an adapter, with the system's clock. */
@@ -88,30 +84,21 @@ public final class Repo implements AutoCloseable {
         return with(context.settings().withListener(listener));
     }
 
-    /**
-     * Inserts a new record. Missing generated values and timestamps are made and come back in the result; fields without a
-     * value are not written.
-     */
-    public <R> Result<R> insert(Changeset<R> changeset) {
-        return writer.insert(changeset);
+    /** Returns a repo that refuses to write, before its store is touched. */
+    public Repo readOnly() {
+        return with(context.settings().withReadOnly());
     }
 
-    /**
-     * Writes the changes of a changeset on a record that was read, and nothing else; without changes the store is not
-     * called.
-     */
-    public <R> Result<R> update(Changeset<R> changeset) {
-        return writer.update(changeset);
+    Writer writer() {
+        return new Writer(context);
     }
 
-    /** Removes the record that a changeset is on. */
-    public <R> Result<R> delete(Changeset<R> changeset) {
-        return writer.delete(changeset);
+    BulkInserter inserter() {
+        return new BulkInserter(context);
     }
 
-    /** Removes a record, found by its primary key. */
-    public <R> Result<R> delete(Schema<R> schema, R data) {
-        return writer.delete(schema.change(data));
+    BulkChanges changer() {
+        return new BulkChanges(context);
     }
 
     /**

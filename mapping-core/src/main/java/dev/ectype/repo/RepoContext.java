@@ -1,9 +1,12 @@
 package dev.ectype.repo;
 
+import dev.ectype.error.MappingException;
+import dev.ectype.error.MappingException.Kind;
 import dev.ectype.repo.call.CallEvent.Ending;
 import dev.ectype.repo.call.Operation;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.Adapter;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ record RepoContext(Adapter adapter, RepoSettings settings) {
 
     /** Runs one call on the records of a schema, or of none; listeners are told when it has ended. */
     <T> T call(Operation operation, @Nullable Schema<?> schema, Function<Call, T> work) {
+        requireAllowed(operation);
         Call call = open(operation, schema);
         try {
             T result = work.apply(call);
@@ -28,6 +32,13 @@ record RepoContext(Adapter adapter, RepoSettings settings) {
         } catch (RuntimeException e) {
             call.end(new Ending.Failed(e));
             throw e;
+        }
+    }
+
+    private void requireAllowed(Operation operation) {
+        if (settings.manner().readsOnly() && operation.writes()) {
+            throw new MappingException(
+                    Kind.USAGE, "this repo is read-only; write by another one", Map.of("operation", operation));
         }
     }
 

@@ -19,9 +19,21 @@ record RepoSettings(
         Options options,
         Optional<QueryHook> hook,
         List<CallListener> listeners,
-        Preloading preloading) {
-    static final RepoSettings STANDARD = new RepoSettings(
-            Clock.systemUTC(), Map.of(), Options.none(), Optional.empty(), List.of(), Preloading.USUAL);
+        Manner manner) {
+
+    /**
+     * How reading and writing are gone about.
+     *
+     * @param readsOnly whether every write is refused
+     * @param isAtomic whether writes that belong together are refused where they cannot be done together
+     * @param preloading how related records are read
+     */
+    record Manner(boolean readsOnly, boolean isAtomic, Preloading preloading) {
+        static final Manner USUAL = new Manner(false, true, Preloading.USUAL);
+    }
+
+    static final RepoSettings STANDARD =
+            new RepoSettings(Clock.systemUTC(), Map.of(), Options.none(), Optional.empty(), List.of(), Manner.USUAL);
 
     RepoSettings {
         defaults = Map.copyOf(defaults);
@@ -29,18 +41,18 @@ record RepoSettings(
     }
 
     RepoSettings withClock(Clock newClock) {
-        return new RepoSettings(newClock, defaults, options, hook, listeners, preloading);
+        return new RepoSettings(newClock, defaults, options, hook, listeners, manner);
     }
 
     RepoSettings withDefaults(List<Operation> operations, Options more) {
         Map<Operation, Options> changed = new EnumMap<>(Operation.class);
         changed.putAll(defaults);
         operations.forEach(operation -> changed.merge(operation, more, (known, added) -> added.over(known)));
-        return new RepoSettings(clock, changed, options, hook, listeners, preloading);
+        return new RepoSettings(clock, changed, options, hook, listeners, manner);
     }
 
     RepoSettings withOptions(Options more) {
-        return new RepoSettings(clock, defaults, more.over(options), hook, listeners, preloading);
+        return new RepoSettings(clock, defaults, more.over(options), hook, listeners, manner);
     }
 
     /** Adds a hook, which is given what the hooks before it made of a query. */
@@ -48,16 +60,28 @@ record RepoSettings(
         QueryHook all = hook.<QueryHook>map(first -> (operation, query, given) ->
                         added.prepare(operation, first.prepare(operation, query, given), given))
                 .orElse(added);
-        return new RepoSettings(clock, defaults, options, Optional.of(all), listeners, preloading);
+        return new RepoSettings(clock, defaults, options, Optional.of(all), listeners, manner);
     }
 
     RepoSettings withListener(CallListener added) {
         List<CallListener> all = new ArrayList<>(listeners);
         all.add(added);
-        return new RepoSettings(clock, defaults, options, hook, all, preloading);
+        return new RepoSettings(clock, defaults, options, hook, all, manner);
+    }
+
+    RepoSettings withReadOnly() {
+        return with(new Manner(true, manner.isAtomic(), manner.preloading()));
+    }
+
+    RepoSettings withoutTransaction() {
+        return with(new Manner(manner.readsOnly(), false, manner.preloading()));
     }
 
     RepoSettings withPreloading(Preloading changed) {
+        return with(new Manner(manner.readsOnly(), manner.isAtomic(), changed));
+    }
+
+    private RepoSettings with(Manner changed) {
         return new RepoSettings(clock, defaults, options, hook, listeners, changed);
     }
 

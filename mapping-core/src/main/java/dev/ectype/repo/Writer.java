@@ -2,19 +2,25 @@ package dev.ectype.repo;
 
 import dev.ectype.changeset.Action;
 import dev.ectype.changeset.Changeset;
+import dev.ectype.changeset.FieldError;
+import dev.ectype.changeset.Origin;
+import dev.ectype.changeset.Path;
 import dev.ectype.changeset.Result;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
+import dev.ectype.error.StaleRecordException;
 import dev.ectype.repo.call.Operation;
+import dev.ectype.repo.write.RowOutcome;
+import dev.ectype.repo.write.Upsert;
+import dev.ectype.repo.write.WriteOptions;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Delete;
-import dev.ectype.spi.Insert;
-import dev.ectype.spi.OnConflict;
 import dev.ectype.spi.Update;
 import dev.ectype.spi.WriteOutcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The writing half of a repo: turns changesets into writes, and what the store answers into results. */
 final class Writer {
@@ -24,39 +30,47 @@ final class Writer {
         this.context = context;
     }
 
-    <R> Result<R> insert(Changeset<R> given) {
-        return context.call(Operation.INSERT, schemaOf(given), call -> insert(call, given));
+    <R> Result<R> insert(Changeset<R> given, WriteOptions options) {
+        return context.call(Operation.INSERT, schemaOf(given), call -> insert(call, given, options));
     }
 
-    <R> Result<R> update(Changeset<R> given) {
-        return context.call(Operation.UPDATE, schemaOf(given), call -> update(call, given));
+    <R> RowOutcome<R> upsert(Changeset<R> given, Upsert<R> rule) {
+        return context.call(
+                Operation.INSERT,
+                schemaOf(given),
+                call -> inserted(call, given, Optional.of(rule), WriteOptions.none()));
     }
 
-    <R> Result<R> delete(Changeset<R> given) {
-        return context.call(Operation.DELETE, schemaOf(given), call -> delete(call, given));
+    <R> Result<R> update(Changeset<R> given, WriteOptions options) {
+        return context.call(Operation.UPDATE, schemaOf(given), call -> update(call, given, options));
     }
 
-    private <R> Result<R> insert(Call call, Changeset<R> given) {
+    <R> Result<R> delete(Changeset<R> given, WriteOptions options) {
+        return context.call(Operation.DELETE, schemaOf(given), call -> delete(call, given, options));
+    }
+
+    private static <R> Result<R> insert(Call call, Changeset<R> given, WriteOptions options) {
+        return Insertion.result(inserted(call, given, Optional.empty(), options));
+    }
+
+    private static <R> RowOutcome<R> inserted(
+            Call call, Changeset<R> given, Optional<Upsert<R>> rule, WriteOptions options) {
         Changeset<R> changeset = prepared(given, Action.INSERT);
         if (!changeset.isValid()) {
-            return new Result.Invalid<>(changeset);
+            return new RowOutcome.Invalid<>(changeset);
         }
-        Schema<R> schema = schemaOf(changeset);
-        RecordValues<R> values = RecordValues.toInsert(schema, changeset, new Generation(call.clock()));
-        Insert insert = new Insert(
-                call.source(schema), values.row(), OnConflict.raise(), values.madeByStore(), call.forStore());
-        WriteOutcome outcome = call.sent(() -> call.adapter().insert(insert));
-        return result(changeset, outcome, values::read);
+        Insertion<R> insertion = Insertion.of(call, changeset, rule, options);
+        return insertion.outcome(call.sent(() -> call.adapter().insert(insertion.insert())));
     }
 
-    private <R> Result<R> update(Call call, Changeset<R> given) {
+    private static <R> Result<R> update(Call call, Changeset<R> given, WriteOptions options) {
         Changeset<R> changeset = prepared(given, Action.UPDATE);
         if (!changeset.isValid()) {
             return new Result.Invalid<>(changeset);
         }
         Schema<R> schema = schemaOf(changeset);
-        RecordValues<R> values =
-                RecordValues.toUpdate(schema, changeset, new Generation(call.clock()), changeset.forcesUpdate());
+        boolean forced = options.isForced() || changeset.forcesUpdate();
+        RecordValues<R> values = RecordValues.toUpdate(schema, changeset, new Generation(call.clock()), forced);
         List<Assignment> assignments = values.assignments();
         if (assignments.isEmpty()) {
             return new Result.Ok<>(values.record());
@@ -66,46 +80,72 @@ final class Writer {
                 Keys.of(schema, dataOf(changeset)),
                 assignments,
                 Keys.conditions(changeset),
-                values.readAfterWrites(),
+                values.toReturn(options),
                 call.forStore());
         WriteOutcome outcome = call.sent(() -> call.adapter().update(update));
-        return result(changeset, outcome, values::read);
+        return result(new Ending<>(changeset, values, update.returning(), options), outcome);
     }
 
-    private <R> Result<R> delete(Call call, Changeset<R> given) {
+    private static <R> Result<R> delete(Call call, Changeset<R> given, WriteOptions options) {
         Changeset<R> changeset = prepared(given, Action.DELETE);
         if (!changeset.isValid()) {
             return new Result.Invalid<>(changeset);
         }
         Schema<R> schema = schemaOf(changeset);
         R data = dataOf(changeset);
+        RecordValues<R> values = RecordValues.of(schema, data);
         Delete delete = new Delete(
-                call.source(schema), Keys.of(schema, data), Keys.conditions(changeset), List.of(), call.forStore());
+                call.source(schema),
+                Keys.of(schema, data),
+                Keys.conditions(changeset),
+                options.isReturningAny() ? values.toReturn(options) : List.of(),
+                call.forStore());
         WriteOutcome outcome = call.sent(() -> call.adapter().delete(delete));
-        return result(changeset, outcome, done -> data);
+        return result(new Ending<>(changeset, values, delete.returning(), options), outcome);
     }
 
-    private static <R> Changeset<R> prepared(Changeset<R> given, Action action) {
+    static <R> Changeset<R> prepared(Changeset<R> given, Action action) {
         Changeset<R> changeset = given.withAction(action);
         return changeset.isValid() ? changeset.prepared() : changeset;
     }
 
-    private static <R> Result<R> result(Changeset<R> changeset, WriteOutcome outcome, Written<R> written) {
+    /** What an update or delete needs to know when the store has answered. */
+    private record Ending<R>(
+            Changeset<R> changeset, RecordValues<R> values, List<Integer> returning, WriteOptions options) {
+        Result<R> stale() {
+            return options.onStale()
+                    .<Result<R>>map(then -> then.errorField()
+                            .<Result<R>>map(
+                                    field -> new Result.Invalid<>(changeset.addError(stale(field, then.message()))))
+                            .orElseGet(() -> new Result.Ok<>(values.record())))
+                    .orElseGet(() -> new Result.Stale<>(changeset));
+        }
+
+        private static FieldError stale(String field, String message) {
+            return new FieldError(Path.of(field), "stale", message, Map.of("stale", true), Origin.CONSTRAINT);
+        }
+    }
+
+    private static <R> Result<R> result(Ending<R> ending, WriteOutcome outcome) {
         if (outcome instanceof WriteOutcome.Written done) {
-            return new Result.Ok<>(written.record(done));
+            return new Result.Ok<>(ending.values.read(done, ending.returning));
         }
         if (outcome instanceof WriteOutcome.Violated violated) {
-            return new Result.Invalid<>(Violations.toErrors(changeset, violated.violations()));
+            return new Result.Invalid<>(Violations.toErrors(ending.changeset, violated.violations()));
         }
         if (outcome instanceof WriteOutcome.Failed failed) {
             throw failed.failure();
         }
-        return new Result.Stale<>(changeset);
+        return ending.stale();
     }
 
-    /** Makes the record of a write that took place. */
-    private interface Written<R> {
-        R record(WriteOutcome.Written done);
+    static <R> R orThrow(Result<R> result) {
+        if (result instanceof Result.Stale<R> stale) {
+            throw new StaleRecordException(
+                    "the record is gone from the store, or is not any more what was read; read it again",
+                    Map.of("record", stale.changeset().shape().name()));
+        }
+        return result.orElseThrow();
     }
 
     static <R> Schema<R> schemaOf(Changeset<R> changeset) {

@@ -135,12 +135,12 @@ public abstract class Schema<R> extends Associating<R> {
 
     /** Returns where the records live, as an adapter sees it: in the declared namespace, or in the adapter's own. */
     public final Source asSource() {
-        return asSource(ownPrefix);
+        return asSource(Optional.empty());
     }
 
     /** Returns where the records live in a namespace: a database, a table prefix, a base. */
     public final Source asSource(Optional<String> prefix) {
-        return sources.computeIfAbsent(prefix, this::describe);
+        return sources.computeIfAbsent(prefix.or(() -> ownPrefix), this::describe);
     }
 
     private Source describe(Optional<String> prefix) {

@@ -1,5 +1,6 @@
 package dev.ectype.testing;
 
+import dev.ectype.error.MappingException;
 import dev.ectype.query.eval.Evaluator;
 import dev.ectype.query.eval.RowOrder;
 import dev.ectype.query.ir.Predicate;
@@ -9,6 +10,7 @@ import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.NativePlan;
+import dev.ectype.spi.OnConflict;
 import dev.ectype.spi.PushDown;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
@@ -144,6 +146,9 @@ public final class ListAdapter implements Adapter {
 
     @Override
     public WriteOutcome insert(Insert insert) {
+        if (!(insert.onConflict() instanceof OnConflict.Raise)) {
+            throw new MappingException(MappingException.Kind.UNSUPPORTED, "lists know no upserts", Map.of());
+        }
         calls.add("insert");
         List<Object> key = key(insert.source(), insert.row());
         if (table(insert.source()).containsKey(key)) {

@@ -11,12 +11,14 @@ import dev.ectype.adapter.mongo.internal.call.Reading;
 import dev.ectype.adapter.mongo.internal.call.Settings;
 import dev.ectype.adapter.mongo.internal.call.Topology;
 import dev.ectype.adapter.mongo.internal.call.Transactions;
+import dev.ectype.adapter.mongo.internal.call.Watching;
 import dev.ectype.adapter.mongo.internal.call.Writing;
 import dev.ectype.adapter.mongo.internal.codec.Formats;
 import dev.ectype.adapter.mongo.internal.query.FindPlan;
 import dev.ectype.adapter.mongo.internal.query.GroupPlan;
 import dev.ectype.adapter.mongo.internal.query.Groupings;
 import dev.ectype.adapter.mongo.internal.query.Planner;
+import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.adapter.mongo.internal.storage.Storing;
 import dev.ectype.error.MappingException;
 import dev.ectype.query.ir.Grouping;
@@ -37,9 +39,11 @@ import dev.ectype.spi.Source;
 import dev.ectype.spi.Transactional;
 import dev.ectype.spi.Update;
 import dev.ectype.spi.WriteOutcome;
+import dev.ectype.types.stored.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * MongoDB through its synchronous driver. A source is a collection, its prefix a database. Transactions are there where
@@ -168,7 +172,7 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
         if (part != Transactional.class) {
             return Adapter.super.as(part);
         }
-        return connection.session().isPresent() || !topology().hasTransactions()
+        return connection.session().isPresent() || !topology().isReplicated()
                 ? Optional.empty()
                 : Optional.of(
                         part.cast(new Transactions(connection, inside -> new MongoAdapter(inside, sources, false))));
@@ -177,6 +181,40 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
     /** Returns the collection of a source, to create it, compare it with its schema, or drop it. */
     public MongoStorage storage(Source source) {
         return new MongoStorage(new Storing(connection, sources.of(source)), false);
+    }
+
+    /**
+     * Subscribes to the changes of a source, from now on.
+     *
+     * @param load makes a record of a row, as a schema's {@code load} does
+     * @throws MappingException if the servers are no replica set, which alone has change streams
+     * @throws dev.ectype.error.StoreException if the store fails
+     */
+    public <R> MongoChanges<R> changes(Source source, Function<Row, R> load) {
+        return changes(source, load, Optional.empty());
+    }
+
+    /**
+     * Subscribes to the changes of a source that came after one that was read.
+     *
+     * @param load makes a record of a row, as a schema's {@code load} does
+     * @param place the place of that change
+     * @throws MappingException if the servers are no replica set, or the place is none
+     * @throws dev.ectype.error.StoreException if the store fails, or no longer knows what came after that place
+     */
+    public <R> MongoChanges<R> changesAfter(Source source, Function<Row, R> load, String place) {
+        return changes(source, load, Optional.of(place));
+    }
+
+    private <R> MongoChanges<R> changes(Source source, Function<Row, R> load, Optional<String> place) {
+        if (!topology().isReplicated()) {
+            throw new MappingException(
+                    MappingException.Kind.UNSUPPORTED,
+                    "only a replica set or a sharded cluster tells of changes, and this is a single server",
+                    Map.of("store", store(), "source", source));
+        }
+        MongoSource own = sources.of(source);
+        return new MongoChanges<>(Watching.open(connection, own, place), own, load);
     }
 
     private Topology topology() {

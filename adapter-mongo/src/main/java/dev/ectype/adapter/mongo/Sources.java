@@ -3,9 +3,11 @@ package dev.ectype.adapter.mongo;
 import dev.ectype.adapter.mongo.internal.codec.Formats;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.spi.Source;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,11 @@ final class Sources {
     private MongoSource derive(Source source) {
         Set<String> objectIds =
                 source.hint(MongoFields.class).map(MongoFields::objectIds).orElse(Set.of());
-        return MongoSource.of(source, formats, objectIds, drivers);
+        List<BsonDocument> indexes = source.hints().stream()
+                .filter(MongoIndex.class::isInstance)
+                .map(hint -> ((MongoIndex) hint).toSpecification())
+                .toList();
+        return MongoSource.of(source, formats, objectIds, drivers).withIndexes(indexes);
     }
 
     /** A source as a key: the same object for every call, so that its parts need not be compared. */

@@ -1,13 +1,16 @@
 package dev.ectype.adapter.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import dev.ectype.adapter.mongo.server.TestServer;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Source;
 import dev.ectype.types.stored.Layout;
+import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.Storage.Scalar;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,27 @@ class DocumentedUseTest {
         List<String> undeclared = storage.undeclared(); // indexes that nobody declares; they are left alone
         // end
         return undeclared.isEmpty() ? missing : undeclared;
+    }
+
+    private static String next(MongoAdapter adapter, Source source) {
+        // snippet:mongo-changes
+        try (MongoChanges<Row> changes =
+                adapter.changes(source, row -> row)) { // a schema: PEOPLE.asSource(), PEOPLE::load
+            return changes.next(Duration.ofSeconds(5)) // Inserted, Updated, Replaced, Deleted or Ended
+                    .map(MongoChange::place) // where changesAfter(...) goes on, in this process or the next
+                    .orElse("nothing happened");
+        }
+        // end
+    }
+
+    @Test
+    void changesAreThereOnReplicaSetsOnly() {
+        MongoAdapter adapter = MongoAdapter.over(TestServer.client(), TestServer.newDatabase());
+        if (TestServer.isReal()) {
+            assertThat(next(adapter, PEOPLE)).isEqualTo("nothing happened");
+        } else {
+            assertThatThrownBy(() -> next(adapter, PEOPLE)).hasMessageContaining("single server");
+        }
     }
 
     @Test

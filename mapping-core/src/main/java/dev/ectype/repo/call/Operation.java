@@ -25,6 +25,14 @@ public enum Operation {
     /** Does several operations together or not at all. */
     TRANSACT;
 
+    /** Tells whether the operation itself writes; of what is done together, each part is asked. */
+    public boolean writes() {
+        return switch (this) {
+            case INSERT, UPDATE, DELETE, INSERT_ALL, UPDATE_ALL, DELETE_ALL -> true;
+            case ALL, STREAM, RELOAD, PRELOAD, TRANSACT -> false;
+        };
+    }
+
     /** Tells whether the operation has a query, which a hook may change before it runs. */
     public boolean hasQuery() {
         return switch (this) {

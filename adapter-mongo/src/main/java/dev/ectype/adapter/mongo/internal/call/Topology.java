@@ -9,9 +9,10 @@ import org.bson.BsonInt32;
 /**
  * What the servers behind a client are, asked once.
  *
- * @param hasTransactions whether they are a replica set or a sharded cluster, with sessions
+ * @param isReplicated whether they are a replica set or a sharded cluster, with sessions; only these have transactions and tell of
+ *     changes
  */
-public record Topology(boolean hasTransactions) {
+public record Topology(boolean isReplicated) {
 
     /**
      * Asks the servers.

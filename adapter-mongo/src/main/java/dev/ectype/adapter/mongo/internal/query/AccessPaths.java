@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 
 /**
  * How conditions lead to documents, from the declared keys and indexes alone. Only conditions that all must hold count;
@@ -31,6 +32,7 @@ final class AccessPaths {
     private final Set<String> oneOf = new HashSet<>();
     private final Set<String> bounded = new HashSet<>();
     private final Set<String> absent = new HashSet<>();
+    private boolean byWords;
 
     AccessPaths(MongoSource source, List<Predicate> conjuncts) {
         this.source = source;
@@ -52,6 +54,8 @@ final class AccessPaths {
             noteField(all.list(), bounded);
         } else if (conjunct instanceof Predicate.IsNull isNull) {
             noteField(isNull.operand(), absent);
+        } else if (conjunct instanceof Predicate.Native own && own.condition() instanceof Bson filter) {
+            byWords |= filter.toBsonDocument().containsKey("$text");
         }
     }
 
@@ -89,8 +93,9 @@ final class AccessPaths {
         if (leadsToKeys()) {
             return Access.KEY;
         }
-        boolean byIndex =
-                isNarrowed(MongoSource.ID) || source.source().indexes().stream().anyMatch(this::leadsAlong);
+        boolean byIndex = isNarrowed(MongoSource.ID)
+                || (byWords && source.hasTextIndex())
+                || source.source().indexes().stream().anyMatch(this::leadsAlong);
         return byIndex || (limited && walksInOrder(order)) ? Access.INDEX : Access.SCAN;
     }
 

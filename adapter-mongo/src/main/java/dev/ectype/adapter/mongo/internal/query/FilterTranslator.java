@@ -138,6 +138,9 @@ final class FilterTranslator implements Predicate.Visitor<BsonDocument> {
                     "a native condition of " + condition.store() + ", which is no filter of this store");
         }
         BsonDocument filter = bson.toBsonDocument();
+        if (!wanted && filter.containsKey("$text")) {
+            throw new Untranslatable("a search for words cannot be negated");
+        }
         return wanted ? filter : doc("$nor", new BsonArray(List.of(filter)));
     }
 

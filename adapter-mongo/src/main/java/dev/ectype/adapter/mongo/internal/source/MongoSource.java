@@ -23,15 +23,22 @@ import org.bson.codecs.configuration.CodecRegistry;
  * @param formats the formats of values
  * @param objectIds the names in the store of the slots that are stored as object ids
  * @param registry the driver's codecs, with one for the rows
+ * @param indexes the specifications of the indexes that only this store has
  */
 public record MongoSource(
-        Source source, RowFormat format, Formats formats, Set<String> objectIds, CodecRegistry registry) {
+        Source source,
+        RowFormat format,
+        Formats formats,
+        Set<String> objectIds,
+        CodecRegistry registry,
+        List<BsonDocument> indexes) {
     /** The name under which every collection stores its primary key. */
     public static final String ID = "_id";
 
-    /** Copies the set. */
+    /** Copies the collections. */
     public MongoSource {
         objectIds = Set.copyOf(objectIds);
+        indexes = List.copyOf(indexes);
     }
 
     /** Derives what is needed. */
@@ -39,7 +46,17 @@ public record MongoSource(
         RowFormat format = formats.root(source.layout(), source.key(), objectIds);
         CodecRegistry registry =
                 CodecRegistries.fromRegistries(CodecRegistries.fromProviders(new RowCodec(format)), drivers);
-        return new MongoSource(source, format, formats, objectIds, registry);
+        return new MongoSource(source, format, formats, objectIds, registry, List.of());
+    }
+
+    /** Returns the same with indexes that only this store has. */
+    public MongoSource withIndexes(List<BsonDocument> specifications) {
+        return new MongoSource(source, format, formats, objectIds, registry, specifications);
+    }
+
+    /** Tells whether the words of some fields are indexed. */
+    public boolean hasTextIndex() {
+        return indexes.stream().anyMatch(index -> index.containsKey("weights"));
     }
 
     /** Returns the scope of the paths that begin at a row. */

@@ -42,6 +42,7 @@ final class IndexSpecs {
     static List<BsonDocument> of(MongoSource source) {
         List<BsonDocument> specs = new ArrayList<>();
         source.source().indexes().forEach(index -> specs.add(of(source, index)));
+        source.indexes().forEach(own -> specs.add(OwnIndexes.checked(source, own)));
         return specs;
     }
 
@@ -105,16 +106,22 @@ final class IndexSpecs {
     /** Tells whether an index that is there does what a declared one asks for. */
     static boolean isSame(BsonDocument declared, BsonDocument there) {
         return declared.keySet().stream().allMatch(name -> isSame(name, declared, there))
-                && isTrue(declared, "unique") == isTrue(there, "unique");
+                && isTrue(declared, "unique") == isTrue(there, "unique")
+                && declared.containsKey(OwnIndexes.EXPIRY) == there.containsKey(OwnIndexes.EXPIRY);
     }
 
     private static boolean isSame(String name, BsonDocument declared, BsonDocument there) {
+        if (name.equals("key") && declared.containsKey(OwnIndexes.WEIGHTS)) {
+            return there.containsKey(OwnIndexes.WEIGHTS);
+        }
         if (name.equals("key")) {
             return there.isDocument(name)
                     && List.copyOf(declared.getDocument(name).keySet())
                             .equals(List.copyOf(there.getDocument(name).keySet()));
         }
-        return Objects.equals(declared.get(name), there.get(name));
+        return (name.equals(OwnIndexes.EXPIRY) || name.equals(OwnIndexes.WEIGHTS))
+                ? OwnIndexes.isSame(declared.get(name), there.get(name))
+                : Objects.equals(declared.get(name), there.get(name));
     }
 
     private static boolean isTrue(BsonDocument spec, String name) {

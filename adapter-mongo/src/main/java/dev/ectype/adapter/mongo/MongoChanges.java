@@ -1,0 +1,100 @@
+package dev.ectype.adapter.mongo;
+
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import com.mongodb.client.model.changestream.UpdateDescription;
+import dev.ectype.adapter.mongo.internal.call.Watching;
+import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.error.MappingException;
+import dev.ectype.types.stored.Row;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription to the changes of one source, in the order in which they were committed. It holds a cursor of the server
+ * until it is closed. Used by one thread.
+ *
+ * @param <R> the record
+ */
+public final class MongoChanges<R> implements AutoCloseable {
+    private final Watching watching;
+    private final MongoSource source;
+    private final Function<Row, R> load;
+
+    MongoChanges(Watching watching, MongoSource source, Function<Row, R> load) {
+        this.watching = watching;
+        this.source = source;
+        this.load = load;
+    }
+
+    /**
+     * Returns the next change; empty if there is none in time.
+     *
+     * @throws dev.ectype.error.StoreException if the store fails; a new subscription can go on after the last change
+     */
+    public Optional<MongoChange<R>> next(Duration wait) {
+        long end = System.nanoTime() + wait.toNanos();
+        do {
+            ChangeStreamDocument<Row> event = watching.next();
+            if (event != null) {
+                return Optional.of(change(source, event, load));
+            }
+        } while (System.nanoTime() < end);
+        return Optional.empty();
+    }
+
+    /** Reads the server's account of a change. */
+    static <R> MongoChange<R> change(MongoSource source, ChangeStreamDocument<Row> event, Function<Row, R> load) {
+        String place =
+                event.getResumeToken() == null ? "" : event.getResumeToken().toJson();
+        Optional<R> record = Optional.ofNullable(event.getFullDocument()).map(load);
+        return switch (Objects.requireNonNull(event.getOperationType())) {
+            case INSERT -> new MongoChange.Inserted<>(place, record.orElseThrow());
+            case REPLACE -> new MongoChange.Replaced<>(place, record.orElseThrow());
+            case UPDATE -> updated(place, key(source, event), event.getUpdateDescription(), record);
+            case DELETE -> new MongoChange.Deleted<>(place, key(source, event));
+            case DROP, RENAME, DROP_DATABASE, INVALIDATE ->
+                new MongoChange.Ended<>(place, event.getOperationTypeString());
+            default -> throw unknown(source, event);
+        };
+    }
+
+    private static MappingException unknown(MongoSource source, ChangeStreamDocument<Row> event) {
+        return new MappingException(
+                MappingException.Kind.UNSUPPORTED,
+                "the server told of a kind of change that this adapter does not know",
+                Map.of("store", "MongoDB", "source", source.source(), "kind", event.getOperationTypeString()));
+    }
+
+    private static <R> MongoChange<R> updated(
+            String place, List<Object> key, @Nullable UpdateDescription description, Optional<R> record) {
+        Optional<UpdateDescription> known = Optional.ofNullable(description);
+        Set<String> changed =
+                known.map(UpdateDescription::getUpdatedFields).map(Map::keySet).orElse(Set.of());
+        List<String> removed = known.map(UpdateDescription::getRemovedFields).orElse(List.of());
+        return new MongoChange.Updated<>(place, key, changed, Set.copyOf(removed), record);
+    }
+
+    private static List<Object> key(MongoSource source, ChangeStreamDocument<Row> event) {
+        BsonDocument stored = Objects.requireNonNull(event.getDocumentKey());
+        try (BsonDocumentReader reader = new BsonDocumentReader(stored)) {
+            Row row = (Row) source.format().read(reader, BsonType.DOCUMENT);
+            return source.source().key().stream()
+                    .map(slot -> Objects.requireNonNull(row.get(slot)))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        watching.close();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.ectype.adapter.mongo.internal.call;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.ChangeStreamIterable;
+import com.mongodb.client.MongoChangeStreamCursor;
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import com.mongodb.client.model.changestream.FullDocument;
+import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.adapter.mongo.internal.write.Failures;
+import dev.ectype.error.MappingException;
+import dev.ectype.spi.CallOptions;
+import dev.ectype.types.stored.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.BsonInvalidOperationException;
+import org.bson.json.JsonParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Follows what happens to a collection. Used by one thread. */
+public final class Watching implements AutoCloseable {
+    private static final long WAIT_MILLIS = 250;
+
+    private final MongoSource source;
+    private final MongoChangeStreamCursor<ChangeStreamDocument<Row>> cursor;
+
+    private Watching(MongoSource source, MongoChangeStreamCursor<ChangeStreamDocument<Row>> cursor) {
+        this.source = source;
+        this.cursor = cursor;
+    }
+
+    /**
+     * Begins with the next change, or with the one after a place.
+     *
+     * @throws MappingException if the place is none
+     * @throws dev.ectype.error.StoreException if the store fails
+     */
+    public static Watching open(Connection connection, MongoSource source, Optional<String> after) {
+        try {
+            ChangeStreamIterable<Row> changes = connection
+                    .collection(source, CallOptions.NONE)
+                    .watch(List.of(), Row.class)
+                    .fullDocument(FullDocument.UPDATE_LOOKUP)
+                    .maxAwaitTime(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            after.map(Watching::place).ifPresent(changes::startAfter);
+            return new Watching(source, changes.cursor());
+        } catch (MongoException failure) {
+            throw Failures.ofRead(failure, source.source().toString());
+        }
+    }
+
+    private static BsonDocument place(String text) {
+        try {
+            return BsonDocument.parse(text);
+        } catch (JsonParseException | BsonInvalidOperationException noPlace) {
+            throw new MappingException(
+                    MappingException.Kind.USAGE,
+                    "this is no place in a change stream; take the one of a change that was read",
+                    Map.of("store", "MongoDB"),
+                    false,
+                    noPlace);
+        }
+    }
+
+    /** Returns the next change, or null if there is none within a quarter of a second or so. */
+    public @Nullable ChangeStreamDocument<Row> next() {
+        try {
+            return cursor.tryNext();
+        } catch (MongoException failure) {
+            throw Failures.ofRead(failure, source.source().toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        cursor.close();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.ectype.repo;
+
+import dev.ectype.changeset.Action;
+import dev.ectype.changeset.Field;
+import dev.ectype.error.MappingException;
+import dev.ectype.error.MappingException.Kind;
+import dev.ectype.plan.QueryPlan;
+import dev.ectype.query.Query;
+import dev.ectype.repo.call.Operation;
+import dev.ectype.repo.write.Updates;
+import dev.ectype.schema.Column;
+import dev.ectype.spi.Assignment;
+import dev.ectype.spi.BulkChanging;
+import dev.ectype.spi.QueryRequest;
+import dev.ectype.types.Cast;
+import dev.ectype.types.Type;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Changes and removes all records of a query in the store, which must check all of its conditions itself. */
+final class BulkChanges {
+    private final RepoContext context;
+
+    BulkChanges(RepoContext context) {
+        this.context = context;
+    }
+
+    <R> long updateAll(Query<R> query, Updates<R> updates) {
+        if (updates.schema() != query.schema()) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "the updates are of another schema than the query",
+                    Map.of("query", query, "updates", updates));
+        }
+        return context.call(Operation.UPDATE_ALL, query.schema(), call -> {
+            List<Assignment> assignments = assignments(updates, call.clock());
+            return run(
+                    call,
+                    query,
+                    (store, plan) -> store.updateAll(plan.pushDown().plan(), assignments, call.forStore()));
+        });
+    }
+
+    long deleteAll(Query<?> query) {
+        return context.call(
+                Operation.DELETE_ALL,
+                query.schema(),
+                call -> run(
+                        call,
+                        query,
+                        (store, plan) -> store.deleteAll(plan.pushDown().plan(), call.forStore())));
+    }
+
+    /** What is done to the records of a plan. */
+    private interface Change {
+        long apply(BulkChanging store, QueryPlan plan);
+    }
+
+    private static long run(Call call, Query<?> given, Change change) {
+        Query<?> query = call.prepared(given);
+        QueryPlan plan = plan(call, query);
+        BulkChanging store = call.adapter()
+                .as(BulkChanging.class)
+                .orElseThrow(() -> new MappingException(
+                        Kind.UNSUPPORTED,
+                        "this store does not change the records of a query at once; read them and write each",
+                        Map.of("store", call.adapter().store(), "query", query)));
+        long begin = call.watch().now();
+        long changed = change.apply(store, plan);
+        call.watch().stored(begin);
+        call.watch().count(changed);
+        return changed;
+    }
+
+    private static QueryPlan plan(Call call, Query<?> query) {
+        QueryRequest request = query.request();
+        if (!request.order().isEmpty() || !request.window().isAll()) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "changing all records of a query takes conditions alone; leave out order, limit and offset",
+                    Map.of("query", query));
+        }
+        long begin = call.watch().now();
+        QueryPlan plan = QueryPlan.of(call.adapter(), request, query.consents()).requireWhole();
+        call.watch().planned(begin, plan.pushDown().plan());
+        return plan;
+    }
+
+    /** Returns the changes that are to be written: those that may be, and the time if they are touching. */
+    static <R> List<Assignment> assignments(Updates<R> updates, Clock clock) {
+        List<Assignment> assignments = new ArrayList<>();
+        for (int i = 0; i < updates.columns().size(); i++) {
+            if (Writability.allows(updates.columns().get(i), Action.UPDATE)) {
+                assignments.add(updates.assignments().get(i));
+            }
+        }
+        if (assignments.isEmpty()) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "there is nothing to change; name at least one column that may be written",
+                    Map.of("updates", updates));
+        }
+        if (updates.isTouching()) {
+            touch(updates, clock.instant(), assignments);
+        }
+        return assignments;
+    }
+
+    private static <R> void touch(Updates<R> updates, Instant now, List<Assignment> into) {
+        for (Field<R, ?> field : updates.schema().reflection().updatedAt()) {
+            boolean said = updates.columns().stream().anyMatch(column -> column == field);
+            if (!said && !field.settings().isVirtual()) {
+                into.add(touched((Column<R, ?>) field, now));
+            }
+        }
+    }
+
+    private static <V> Assignment touched(Column<?, V> column, Instant now) {
+        Type<V> type = column.type();
+        V value = type.cast(now) instanceof Cast.Ok<V> ok ? ok.value() : null;
+        return Assignment.set(column.path(), value == null ? null : type.dump(value));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.ectype.repo;
+
+import dev.ectype.changeset.Action;
+import dev.ectype.changeset.Changeset;
+import dev.ectype.changeset.Field;
+import dev.ectype.changeset.Relation;
+import dev.ectype.error.AdapterContractException;
+import dev.ectype.error.ConstraintException;
+import dev.ectype.error.MappingException;
+import dev.ectype.error.MappingException.Kind;
+import dev.ectype.error.StoreException;
+import dev.ectype.repo.call.Operation;
+import dev.ectype.repo.write.BulkInsert;
+import dev.ectype.repo.write.BulkResult;
+import dev.ectype.repo.write.RowOutcome;
+import dev.ectype.schema.Schema;
+import dev.ectype.spi.BulkInserting;
+import dev.ectype.spi.Insert;
+import dev.ectype.spi.WriteOutcome;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Inserts many rows, as many at a time as are asked for, with an outcome for each. */
+final class BulkInserter {
+    private final RepoContext context;
+
+    BulkInserter(RepoContext context) {
+        this.context = context;
+    }
+
+    <R> BulkResult<R> insertAll(BulkInsert<R> bulk) {
+        if (bulk.rows().isEmpty()) {
+            return new BulkResult<>(List.of());
+        }
+        bulk.rows().forEach(BulkInserter::requireAlone);
+        Schema<R> schema = Writer.schemaOf(bulk.rows().get(0));
+        return context.call(Operation.INSERT_ALL, schema, call -> {
+            bulk.conflict()
+                    .ifPresent(rule -> new ConflictRule<>(schema, rule, call.source(schema)).check(call.clock()));
+            return new BulkResult<>(new Run<>(call, bulk).outcomes());
+        });
+    }
+
+    private static <R> void requireAlone(Changeset<R> row) {
+        for (Field<R, ?> field : Writer.schemaOf(row).fields()) {
+            if (field instanceof Relation<R, ?, ?> && !Generation.isEmbed(field) && row.hasChange(field)) {
+                throw new MappingException(
+                        Kind.USAGE,
+                        "rows that are inserted together bring no associated records; insert this one by itself",
+                        Map.of("association", field));
+            }
+        }
+    }
+
+    /** One call. */
+    private static final class Run<R> {
+        private final Call call;
+        private final BulkInsert<R> bulk;
+        private final List<RowOutcome<R>> outcomes;
+
+        Run(Call call, BulkInsert<R> bulk) {
+            this.call = call;
+            this.bulk = bulk;
+            this.outcomes = new ArrayList<>(bulk.rows().size());
+        }
+
+        List<RowOutcome<R>> outcomes() {
+            List<Changeset<R>> rows = bulk.rows();
+            boolean reachable = true;
+            for (int from = 0; from < rows.size(); from += bulk.chunkSize()) {
+                List<Changeset<R>> chunk = rows.subList(from, Math.min(rows.size(), from + bulk.chunkSize()));
+                if (reachable) {
+                    reachable = insert(chunk);
+                } else {
+                    chunk.forEach(row -> outcomes.add(new RowOutcome.Failed<>(notTried())));
+                }
+            }
+            return outcomes;
+        }
+
+        /** Inserts some rows, and tells whether there is any use in going on. */
+        private boolean insert(List<Changeset<R>> rows) {
+            Map<Integer, RowOutcome<R>> answers = new TreeMap<>();
+            Map<Integer, Insertion<R>> sound = new LinkedHashMap<>();
+            for (int place = 0; place < rows.size(); place++) {
+                prepare(rows.get(place), place, answers, sound);
+            }
+            long begin = call.watch().now();
+            boolean reachable = sound.isEmpty() || send(sound, answers);
+            call.watch().stored(begin);
+            call.watch()
+                    .count(answers.values().stream().filter(RowOutcome::isOk).count());
+            outcomes.addAll(answers.values());
+            return reachable;
+        }
+
+        private void prepare(
+                Changeset<R> row, int place, Map<Integer, RowOutcome<R>> answers, Map<Integer, Insertion<R>> sound) {
+            try {
+                Changeset<R> prepared = Writer.prepared(row, Action.INSERT);
+                if (prepared.isValid()) {
+                    sound.put(place, Insertion.of(call, prepared, bulk.conflict(), bulk.options()));
+                } else {
+                    answers.put(place, new RowOutcome.Invalid<>(prepared));
+                }
+            } catch (MappingException e) {
+                answers.put(place, new RowOutcome.Failed<>(e));
+            } catch (IllegalArgumentException e) {
+                answers.put(place, new RowOutcome.Failed<>(unfit(e)));
+            }
+        }
+
+        private boolean send(Map<Integer, Insertion<R>> sound, Map<Integer, RowOutcome<R>> answers) {
+            List<Insert> inserts =
+                    sound.values().stream().map(Insertion::insert).toList();
+            try {
+                List<WriteOutcome> stored = stored(inserts);
+                Iterator<WriteOutcome> next = stored.iterator();
+                sound.forEach((place, insertion) -> answers.put(place, outcome(insertion, next.next())));
+                return !stored.stream().allMatch(WriteOutcome.Failed.class::isInstance);
+            } catch (StoreException e) {
+                sound.keySet().forEach(place -> answers.put(place, new RowOutcome.Failed<>(e)));
+                return false;
+            } catch (MappingException e) {
+                sound.keySet().forEach(place -> answers.put(place, new RowOutcome.Failed<>(e)));
+                return true;
+            }
+        }
+
+        private List<WriteOutcome> stored(List<Insert> inserts) {
+            List<WriteOutcome> outcomes = call.adapter()
+                    .as(BulkInserting.class)
+                    .map(store -> store.insertAll(inserts))
+                    .orElseGet(() -> inserts.stream().map(this::alone).toList());
+            if (outcomes.size() != inserts.size()) {
+                throw new AdapterContractException(
+                        "an adapter told another number of outcomes than there were rows",
+                        Map.of("store", call.adapter().store(), "rows", inserts.size(), "outcomes", outcomes.size()));
+            }
+            return outcomes;
+        }
+
+        private WriteOutcome alone(Insert insert) {
+            try {
+                return call.adapter().insert(insert);
+            } catch (StoreException e) {
+                return new WriteOutcome.Failed(e);
+            }
+        }
+
+        private static <R> RowOutcome<R> outcome(Insertion<R> insertion, WriteOutcome stored) {
+            try {
+                return insertion.outcome(stored);
+            } catch (ConstraintException e) {
+                return new RowOutcome.Failed<>(e);
+            }
+        }
+
+        private MappingException unfit(IllegalArgumentException e) {
+            return new MappingException(Kind.USAGE, "a row cannot be stored: " + e.getMessage(), Map.of(), false, e);
+        }
+
+        private StoreException notTried() {
+            return new StoreException(
+                    "the store failed for all rows of a chunk before, so that this one was not tried",
+                    Map.of("store", call.adapter().store()),
+                    StoreException.Outcome.NOT_DONE,
+                    true,
+                    null);
+        }
+    }
+}
