@@ -13,23 +13,23 @@ final class Applied {
 
     static <R> @Nullable Object[] values(State<R> state) {
         Plan<R> plan = state.plan();
-        @Nullable Object[] values = new Object[plan.size()];
+        @Nullable Object[] changes = state.changes();
+        @Nullable Object[] values = new Object[changes.length];
         for (int ordinal = 0; ordinal < values.length; ordinal++) {
-            values[ordinal] = value(state, ordinal);
+            Object slot = changes[ordinal];
+            Relation<R, ?, ?> relation = plan.relation(ordinal);
+            if (slot == null) {
+                values[ordinal] = kept(state, ordinal);
+            } else {
+                values[ordinal] = relation == null ? State.value(slot) : Children.value(state, relation);
+            }
         }
         return values;
     }
 
-    private static <R> @Nullable Object value(State<R> state, int ordinal) {
+    private static <R> @Nullable Object kept(State<R> state, int ordinal) {
         Plan<R> plan = state.plan();
-        if (!state.isChanged(ordinal)) {
-            return plan.sparse && !plan.hasData(state.data(), ordinal)
-                    ? Binding.ABSENT
-                    : plan.data(state.data(), ordinal);
-        }
-        return plan.field(ordinal) instanceof Relation<R, ?, ?> relation
-                ? Children.value(state, relation)
-                : state.change(ordinal);
+        return plan.sparse && !plan.hasData(state.data(), ordinal) ? Binding.ABSENT : plan.data(state.data(), ordinal);
     }
 
     static <R> Changeset<R> missing(Changeset<R> changeset, MissingPrimitiveException missing) {

@@ -81,7 +81,6 @@ public sealed interface Applying<R> permits Changeset {
     /** Returns the changeset with an error. */
     default Changeset<R> addError(FieldError error) {
         Changeset<R> changeset = self();
-        return changeset.with(
-                changeset.state().withValid(false), changeset.log(), Applied.prepended(error, changeset.errors()));
+        return changeset.with(changeset.state().withValid(false), Applied.prepended(error, changeset.errors()));
     }
 }

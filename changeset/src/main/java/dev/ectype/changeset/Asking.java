@@ -1,6 +1,5 @@
 package dev.ectype.changeset;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,18 +11,10 @@ final class Asking {
 
     private Asking() {}
 
-    private static List<Object> oldestFirst(State<?> state) {
-        List<Object> all = new ArrayList<>();
-        for (State.Asked asked = state.asked(); asked != null; asked = asked.earlier()) {
-            all.add(0, asked.what());
-        }
-        return all;
-    }
-
     @SuppressWarnings("unchecked") // only fields of this shape can be permitted
-    static <R> List<Field<R, ?>> permitted(State<R> state) {
+    static <R> List<Field<R, ?>> permitted(Changeset<R> changeset) {
         Set<Field<R, ?>> fields = new LinkedHashSet<>();
-        for (Object what : oldestFirst(state)) {
+        for (Object what : changeset.askedFor()) {
             if (what instanceof Field<?, ?>[] permitted) {
                 for (Field<?, ?> field : permitted) {
                     fields.add((Field<R, ?>) field);
@@ -34,9 +25,9 @@ final class Asking {
     }
 
     @SuppressWarnings("unchecked") // only relations of this shape can be cast
-    static <R> List<Relation<R, ?, ?>> relations(State<R> state) {
+    static <R> List<Relation<R, ?, ?>> relations(Changeset<R> changeset) {
         Set<Relation<R, ?, ?>> relations = new LinkedHashSet<>();
-        for (Object what : oldestFirst(state)) {
+        for (Object what : changeset.askedFor()) {
             if (what instanceof Relation<?, ?, ?> usual) {
                 relations.add((Relation<R, ?, ?>) usual);
             } else if (what instanceof AskedRelation<?> cast) {
@@ -47,9 +38,9 @@ final class Asking {
     }
 
     @SuppressWarnings("unchecked") // the options were given for that relation
-    private static <R, E> RelationOptions<E> options(State<R> state, Relation<R, E, ?> relation) {
+    private static <R, E> RelationOptions<E> options(Changeset<R> changeset, Relation<R, E, ?> relation) {
         RelationOptions<E> latest = RelationOptions.usual();
-        for (Object what : oldestFirst(state)) {
+        for (Object what : changeset.askedFor()) {
             if (what instanceof AskedRelation<?> cast && cast.relation().equals(relation)) {
                 latest = (RelationOptions<E>) cast.options();
             }
@@ -57,8 +48,8 @@ final class Asking {
         return latest;
     }
 
-    static <R, E> Map<String, Changeset<E>> blank(State<R> state, Relation<R, E, ?> relation) {
-        RelationCast<R, E> cast = new RelationCast<>(state, relation, options(state, relation));
+    static <R, E> Map<String, Changeset<E>> blank(Changeset<R> changeset, Relation<R, E, ?> relation) {
+        RelationCast<R, E> cast = new RelationCast<>(changeset.state(), relation, options(changeset, relation));
         Map<String, Changeset<E>> blanks = new LinkedHashMap<>();
         if (relation.related() instanceof OneOf<E> kinds) {
             kinds.values().forEach(value -> blanks.put(value, cast.child(Map.of(kinds.tag(), value), null, 0)));

@@ -35,8 +35,8 @@ final class Caster {
         @Nullable Object[] changes = state.changes();
         List<FieldError> errors = tooManyKeys(params, limits);
         for (Field<?, ?> field : permitted) {
-            int ordinal = plan.castable(field);
-            String name = plan.param(ordinal);
+            Plan.Slot place = plan.castable(field);
+            String name = place.param();
             Object param = params.get(name);
             if (param == null && !params.containsKey(name)) {
                 continue;
@@ -44,14 +44,14 @@ final class Caster {
             Limits.Exceeded exceeded =
                     limits.exceeded(param, state.extras().mode().depth() + 1);
             Object slot = exceeded == null
-                    ? slot(plan, options, empty, ordinal, param)
+                    ? slot(place, options, empty, param)
                     : new Wrong(Errors.exceeded(Path.of(name), exceeded));
             if (slot instanceof Wrong wrong) {
                 errors = errors == null ? new ArrayList<>() : errors;
                 errors.add(wrong.error());
-            } else if (options.isForced() || !isSame(state, changes, ordinal, slot)) {
+            } else if (options.isForced() || !isSame(state, changes, field.ordinal(), slot)) {
                 changes = changes == state.changes() ? changes.clone() : changes;
-                changes[ordinal] = slot;
+                changes[field.ordinal()] = slot;
             }
         }
         State<R> next = new State<>(
@@ -60,9 +60,8 @@ final class Caster {
                 merged(state.params(), params),
                 changes,
                 state.valid() && errors == null,
-                extras(state, options),
-                permitted.length == 0 ? state.asked() : new State.Asked(state.asked(), permitted));
-        return onto.with(next, Log.once(onto.log()), joined(onto.errors(), errors));
+                extras(state, options));
+        return onto.cast(next, joined(onto.errors(), errors), onto.once(), permitted);
     }
 
     @SuppressWarnings("ReferenceEquality") // there is one map that stands for unreadable input
@@ -76,7 +75,7 @@ final class Caster {
             state.plan().castable(field);
         }
         State<R> invalid = state.withValid(false).withExtras(state.extras().afterCast(null));
-        return onto.with(invalid, Log.once(onto.log()), onto.errors());
+        return onto.cast(invalid, onto.errors(), onto.once(), permitted);
     }
 
     private static Limits limits(State<?> state, CastOptions options) {
@@ -95,18 +94,17 @@ final class Caster {
     }
 
     /** Returns what stands in a field's slot for a param, or what is wrong with it. */
-    private static <R> Object slot(
-            Plan<R> plan, CastOptions options, EmptyValues empty, int ordinal, @Nullable Object param) {
-        Type<?> element = plan.element(ordinal);
+    private static Object slot(Plan.Slot place, CastOptions options, EmptyValues empty, @Nullable Object param) {
+        Type<?> element = place.element();
         Object kept = element == null ? param : withoutEmpty(empty, options, param, element);
-        Object given = empty.matches(kept, options.trim(plan.isText(ordinal))) ? plan.defaultValue(ordinal) : kept;
+        Object given = empty.matches(kept, options.trim(place.isText())) ? place.initial() : kept;
         if (given == null) {
             return State.NULL;
         }
-        Cast<?> cast = plan.type(ordinal).cast(given);
+        Cast<?> cast = place.type().cast(given);
         return cast instanceof Cast.Ok<?> ok
                 ? State.slot(ok.value())
-                : new Wrong(Errors.cast(plan.field(ordinal), given, (Cast.Failed<?>) cast, options));
+                : new Wrong(Errors.cast(place.field(), given, (Cast.Failed<?>) cast, options));
     }
 
     /** Returns a list without its empty elements, at any depth of lists; anything else as it is. */

@@ -14,25 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the record
  */
 @SuppressWarnings("varargs") // the arrays are only read
-public final class Changeset<R>
+public final class Changeset<R> extends Log
         implements Casting<R>, Editing<R>, Reading<R>, Validating<R>, Constraining<R>, Applying<R> {
     private final State<R> state;
-    private final @Nullable Log log;
     private final List<FieldError> errors;
 
-    private Changeset(State<R> state, @Nullable Log log, List<FieldError> errors) {
+    private Changeset(
+            State<R> state,
+            List<FieldError> errors,
+            @Nullable Log earlier,
+            @Nullable Object subject,
+            @Nullable Object said) {
+        super(earlier, subject, said);
         this.state = state;
-        this.log = log;
         this.errors = errors;
     }
 
     static <R> Changeset<R> on(Plan<R> plan, @Nullable R data, Extras<R> extras) {
-        return new Changeset<>(State.on(plan, data, extras), null, List.of());
+        return new Changeset<>(State.on(plan, data, extras), List.of(), null, null, null);
     }
 
     /** Returns a changeset in that state, without errors. */
     static <R> Changeset<R> of(State<R> state) {
-        return new Changeset<>(state, null, List.of());
+        return new Changeset<>(state, List.of(), null, null, null);
     }
 
     /** Returns an empty changeset whose first cast may say what counts as empty for good. */
@@ -52,21 +56,27 @@ public final class Changeset<R>
         return state;
     }
 
-    @Nullable
-    Log log() {
-        return log;
-    }
-
     Changeset<R> with(State<R> newState) {
-        return new Changeset<>(newState, log, errors);
+        return with(newState, errors);
     }
 
-    Changeset<R> with(State<R> newState, @Nullable Log newLog, List<FieldError> newErrors) {
-        return new Changeset<>(newState, newLog, newErrors);
+    Changeset<R> with(State<R> newState, List<FieldError> newErrors) {
+        return new Changeset<>(newState, newErrors, earlier, subject, said);
     }
 
-    Changeset<R> logged(Object subject, @Nullable Object rule) {
-        return new Changeset<>(state, new Log(log, subject, rule), errors);
+    /** Returns a changeset of which something else was said. */
+    Changeset<R> with(State<R> newState, List<FieldError> newErrors, Log log) {
+        return new Changeset<>(newState, newErrors, log.earlier, log.subject, log.said);
+    }
+
+    /** Returns the changeset that saying something more makes. */
+    Changeset<R> logged(Object newSubject, @Nullable Object what) {
+        return new Changeset<>(state, errors, orNothing(), newSubject, what);
+    }
+
+    /** Returns the changeset that a cast makes, which is what it asked for as well. */
+    Changeset<R> cast(State<R> newState, List<FieldError> newErrors, @Nullable Log before, Object asked) {
+        return new Changeset<>(newState, newErrors, before, asked, ASKED);
     }
 
     Changeset<R> withExtras(Extras<R> extras) {

@@ -96,7 +96,7 @@ final class Checks {
             errors.add(Redaction.of(field, error(field, problem), subject));
         }
         errors.addAll(changeset.errors());
-        return changeset.with(state.withValid(false), changeset.log(), List.copyOf(errors));
+        return changeset.with(state.withValid(false), List.copyOf(errors));
     }
 
     private static FieldError error(Field<?, ?> field, Problem problem) {

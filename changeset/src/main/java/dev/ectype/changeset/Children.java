@@ -1,6 +1,7 @@
 package dev.ectype.changeset;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class Children {
         if (change == null) {
             return List.of();
         }
-        return change instanceof List<?> several ? (List<Changeset<E>>) several : List.of((Changeset<E>) change);
+        return change instanceof Changeset<?> one ? List.of((Changeset<E>) one) : (List<Changeset<E>>) change;
     }
 
     static <R, E> List<Changeset<E>> of(State<R> state, Relation<R, E, ?> relation) {
@@ -55,13 +56,14 @@ final class Children {
         if (!state.isChanged(ordinal)) {
             return state.plan().data(state.data(), ordinal);
         }
-        List<E> records = new ArrayList<>();
-        for (Changeset<E> child : of(state, relation)) {
-            if (stays(child)) {
-                records.add(child.applyChanges());
+        List<Changeset<E>> children = in(state.change(ordinal));
+        List<E> records = new ArrayList<>(children.size());
+        for (int i = 0; i < children.size(); i++) {
+            if (stays(children.get(i))) {
+                records.add(children.get(i).applyChanges());
             }
         }
-        return relation.value(records);
+        return relation.value(Collections.unmodifiableList(records));
     }
 
     /** Tells whether there would be no record; there is none where nothing says which there are. */

@@ -72,11 +72,9 @@ final class Edits {
                 .withParams(params(one, two))
                 .withValid(one.valid() && two.valid())
                 .withExtras(extras(one.extras(), two.extras()));
-        for (State.Asked asked = two.asked(); asked != null; asked = asked.earlier()) {
-            merged = merged.asking(new State.Asked(merged.asked(), asked.what()));
-        }
-        Log log = Log.once(Log.joined(first.log(), second.log()));
-        return first.with(merged, log, Caster.joined(first.errors(), second.errors()));
+        Log log = second.with(first);
+        Log once = log.once();
+        return first.with(merged, Caster.joined(first.errors(), second.errors()), once == null ? log : once);
     }
 
     private static <R> @Nullable Object[] changes(State<R> one, State<R> two) {

@@ -19,7 +19,7 @@ final class FromParams {
         if (params == null) {
             return changeset;
         }
-        Changeset<R> logged = changeset.with(state.asking(name + SUFFIX)).logged(subject, options);
+        Changeset<R> logged = changeset.logged(name + SUFFIX, Log.ASKED).logged(subject, options);
         Violation violation = violation(params, name, options);
         return violation == null ? logged : logged.addError(Errors.at(Path.of(name + SUFFIX), violation));
     }
@@ -34,7 +34,7 @@ final class FromParams {
 
     static <R> Changeset<R> accept(Changeset<R> changeset, String param, Acceptance options) {
         Map<String, ?> params = changeset.state().params();
-        Changeset<R> logged = changeset.with(changeset.state().asking(param)).logged(param, options);
+        Changeset<R> logged = changeset.logged(param, Log.ASKED).logged(param, options);
         if (params == null || Acceptance.isAccepted(params.get(param))) {
             return logged;
         }

@@ -43,7 +43,8 @@ public record Limits(int keys, int depth, int listSize, int textLength) {
     record Exceeded(String kind, int count, String text) {}
 
     /** Returns the first bound that a value exceeds at a depth, or null. */
-    @Nullable Exceeded exceeded(@Nullable Object value, int level) {
+    @Nullable
+    Exceeded exceeded(@Nullable Object value, int level) {
         if (value instanceof String text) {
             return text.length() > textLength ? tooLong() : null;
         }
@@ -92,20 +93,22 @@ public record Limits(int keys, int depth, int listSize, int textLength) {
     }
 
     /** Returns the bound on size that a list or map exceeds by itself, or null. */
-    @Nullable Exceeded tooMany(@Nullable Object container) {
-        if (container instanceof Map<?, ?> map) {
-            return tooManyKeys(map);
+    @Nullable
+    Exceeded tooMany(@Nullable Object container) {
+        if (container instanceof Collection<?> list) {
+            return list.size() > listSize
+                    ? new Exceeded("list", listSize, "should have at most %{count} item(s)")
+                    : null;
         }
-        return container instanceof Collection<?> list && list.size() > listSize
-                ? new Exceeded("list", listSize, "should have at most %{count} item(s)")
-                : null;
+        return container instanceof Map<?, ?> map ? tooManyKeys(map) : null;
     }
 
     Exceeded tooDeep() {
         return new Exceeded("depth", depth, "should be at most %{count} level(s) deep");
     }
 
-    @Nullable Exceeded tooManyKeys(Map<?, ?> map) {
+    @Nullable
+    Exceeded tooManyKeys(Map<?, ?> map) {
         return map.size() > keys ? new Exceeded("keys", keys, "should have at most %{count} key(s)") : null;
     }
 

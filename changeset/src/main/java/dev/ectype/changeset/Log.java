@@ -2,83 +2,105 @@ package dev.ectype.changeset;
 
 import dev.ectype.changeset.rule.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was validated, newest first, each entry a link to the one before: adding one costs one small object. An entry is a
- * rule on a field, a set of required fields, or a mark from which on each required field counts once.
+ * One thing that was said of a changeset, linked to what was said before: a rule on a field, a set of required fields, what
+ * a cast asked of the params, or a mark from which on each required field counts once. The changeset that saying it makes is
+ * the entry itself, so that saying it costs nothing more.
  */
-final class Log {
-    final @Nullable Log earlier;
-    final Object subject;
-    final @Nullable Object rule;
-
-    Log(@Nullable Log earlier, Object subject, @Nullable Object rule) {
-        this.earlier = earlier;
-        this.subject = subject;
-        this.rule = rule;
-    }
+class Log {
+    /** Is said of what a cast asks of params: an array of fields, a relation cast as usual or otherwise, or a name. */
+    static final Object ASKED = new Object();
 
     private static final Object ONCE = new Object();
 
-    static List<Validation> rules(@Nullable Log newest) {
+    final @Nullable Log earlier;
+    final @Nullable Object subject;
+    final @Nullable Object said;
+
+    /** Makes an entry; one without a subject says nothing, and is the first. */
+    Log(@Nullable Log earlier, @Nullable Object subject, @Nullable Object said) {
+        this.earlier = earlier;
+        this.subject = subject;
+        this.said = said;
+    }
+
+    /** Returns this entry, or null if it says nothing. */
+    final @Nullable Log orNothing() {
+        return subject == null ? null : this;
+    }
+
+    /** Returns this with a mark that each required field counts once so far, if any is required; null if nothing is said. */
+    final @Nullable Log once() {
+        for (Log log = orNothing(); log != null; log = log.earlier) {
+            if (log.subject == ONCE) {
+                return this;
+            }
+            if (log.said == null) {
+                return new Log(this, ONCE, null);
+            }
+        }
+        return orNothing();
+    }
+
+    /** Returns this with the entries of another added as newer ones. */
+    final Log with(Log newer) {
+        Log all = this;
+        for (Log log : newer.oldestFirst()) {
+            all = new Log(all.orNothing(), log.subject, log.said);
+        }
+        return all;
+    }
+
+    final List<Validation> rules() {
         List<Validation> entries = new ArrayList<>();
-        for (Log log = newest; log != null; log = log.earlier) {
-            if (log.rule instanceof Rule<?> rule) {
+        for (Log log = orNothing(); log != null; log = log.earlier) {
+            if (log.said instanceof Rule<?> rule && log.subject != null) {
                 entries.add(new Validation(name(log.subject), rule));
             }
         }
         return entries;
     }
 
-    static String name(Object subject) {
+    private static String name(Object subject) {
         return subject instanceof Field<?, ?> field ? field.name() : (String) subject;
     }
 
-    /** Marks that each required field counts once so far, if there is any. */
-    static @Nullable Log once(@Nullable Log newest) {
-        for (Log log = newest; log != null; log = log.earlier) {
-            if (log.subject == ONCE) {
-                return newest;
-            }
-            if (log.rule == null) {
-                return new Log(newest, ONCE, null);
-            }
-        }
-        return newest;
-    }
-
-    /** Returns the log of {@code second} with the entries of {@code first} added as newer ones. */
-    static @Nullable Log joined(@Nullable Log first, @Nullable Log second) {
-        if (first == null || second == null) {
-            return first == null ? second : first;
-        }
-        return new Log(joined(first.earlier, second), first.subject, first.rule);
-    }
-
-    static List<Field<?, ?>> required(@Nullable Log newest) {
+    /** Returns the required fields, newest first. */
+    final List<Field<?, ?>> requiredFields() {
         List<Field<?, ?>> fields = new ArrayList<>();
-        for (Log log : oldestFirst(newest)) {
+        for (Log log : oldestFirst()) {
             if (log.subject == ONCE) {
                 fields = new ArrayList<>(new LinkedHashSet<>(fields));
-            } else if (log.rule == null) {
-                fields.addAll(0, required(log.subject));
+            } else if (log.said == null) {
+                fields.addAll(0, fields(log.subject));
             }
         }
         return fields;
     }
 
-    private static List<Field<?, ?>> required(Object subject) {
+    private static List<Field<?, ?>> fields(@Nullable Object subject) {
         return subject instanceof Field<?, ?>[] several ? List.of(several) : List.of((Field<?, ?>) subject);
     }
 
-    private static List<Log> oldestFirst(@Nullable Log newest) {
+    /** Returns what casts asked of the params, oldest first. */
+    final List<Object> askedFor() {
+        return oldestFirst().stream()
+                .filter(log -> log.said == ASKED)
+                .<Object>map(log -> log.subject)
+                .toList();
+    }
+
+    private List<Log> oldestFirst() {
         List<Log> all = new ArrayList<>();
-        for (Log log = newest; log != null; log = log.earlier) {
-            all.add(0, log);
+        for (Log log = orNothing(); log != null; log = log.earlier) {
+            all.add(log);
         }
+        Collections.reverse(all);
         return all;
     }
 }

@@ -10,10 +10,12 @@ final class PlainEmbeds {
 
     static final class One<R, E> extends PlainField<R, E> implements EmbedsOne<R, E> {
         private final RelationDefinition<R, E, E> definition;
+        private final Optional<ChildChangeset<E>> child;
 
         One(RelationDefinition<R, E, E> definition) {
             super(definition.field());
             this.definition = definition;
+            this.child = definition.childChangeset();
         }
 
         @Override
@@ -23,16 +25,18 @@ final class PlainEmbeds {
 
         @Override
         public Optional<ChildChangeset<E>> childChangeset() {
-            return definition.childChangeset();
+            return child;
         }
     }
 
     static final class Many<R, E> extends PlainField<R, List<E>> implements EmbedsMany<R, E> {
         private final RelationDefinition<R, E, List<E>> definition;
+        private final Optional<ChildChangeset<E>> child;
 
         Many(RelationDefinition<R, E, List<E>> definition) {
             super(definition.field());
             this.definition = definition;
+            this.child = definition.childChangeset();
         }
 
         @Override
@@ -42,7 +46,7 @@ final class PlainEmbeds {
 
         @Override
         public Optional<ChildChangeset<E>> childChangeset() {
-            return definition.childChangeset();
+            return child;
         }
     }
 }

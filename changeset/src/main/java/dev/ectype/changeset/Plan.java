@@ -3,7 +3,6 @@ package dev.ectype.changeset;
 import dev.ectype.types.Type;
 import dev.ectype.types.stored.Storage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,50 +15,62 @@ final class Plan<R> {
     final Shape<R> shape;
     final Binding<R> binding;
     final boolean sparse;
+    final boolean hasAssociations;
     final @Nullable Object[] noChanges;
     private final List<Field<R, ?>> fields;
-    private final Field<?, ?>[] byOrdinal;
-    private final String[] params;
-    private final @Nullable Object[] defaults;
-    private final Type<?>[] types;
-    private final @Nullable Type<?>[] elements;
-    private final boolean[] texts;
-    private final boolean[] related;
+    private final Slot[] slots;
     private final @Nullable Changeset<R>[] blanks;
     private final Map<String, Field<R, ?>> byName = new HashMap<>();
     private final List<Field<R, ?>> primaryKey = new ArrayList<>();
     private final List<Relation<R, ?, ?>> relations = new ArrayList<>();
 
+    /**
+     * What a cast needs of one field, in one place.
+     *
+     * @param param the name by which params and errors know it
+     * @param initial its value in a new record
+     * @param element the type of its elements if it holds a list or set
+     * @param isText whether a param that is text is meant as text: bytes are not
+     * @param relation the field, if it holds records
+     */
+    record Slot(
+            Field<?, ?> field,
+            String param,
+            Type<?> type,
+            @Nullable Object initial,
+            @Nullable Type<?> element,
+            boolean isText,
+            @Nullable Relation<?, ?, ?> relation) {
+        static Slot of(Field<?, ?> field) {
+            String param = field.settings().external().orElse(field.name());
+            Type<?> type = field.type();
+            Object initial = field.settings().defaultValue();
+            if (field instanceof Relation<?, ?, ?> relation) {
+                Object given = initial == null ? relation.initial() : initial;
+                return new Slot(field, param, type, given, null, false, relation);
+            }
+            return new Slot(field, param, type, initial, type.element().orElse(null), Plan.isText(type), null);
+        }
+    }
+
     Plan(Shape<R> shape, Construction<R> construction, List<Field<R, ?>> declared) {
         this.shape = shape;
         this.fields = List.copyOf(declared);
-        this.byOrdinal = declared.toArray(new Field<?, ?>[0]);
-        this.noChanges = new Object[byOrdinal.length];
-        this.params = new String[byOrdinal.length];
-        this.defaults = new Object[byOrdinal.length];
-        this.types = new Type<?>[byOrdinal.length];
-        this.elements = new Type<?>[byOrdinal.length];
-        this.texts = new boolean[byOrdinal.length];
-        this.related = new boolean[byOrdinal.length];
+        this.slots = new Slot[declared.size()];
+        this.noChanges = new Object[slots.length];
         this.blanks = blanks();
         for (Field<R, ?> field : fields) {
             add(field);
         }
         this.binding = construction.bind(fields);
         this.sparse = binding.isSparse();
+        this.hasAssociations = relations.stream().anyMatch(Association.class::isInstance);
     }
 
     private void add(Field<R, ?> field) {
-        int ordinal = field.ordinal();
-        params[ordinal] = field.settings().external().orElse(field.name());
-        defaults[ordinal] = initial(field);
-        types[ordinal] = field.type();
+        slots[field.ordinal()] = Slot.of(field);
         if (field instanceof Relation<R, ?, ?> relation) {
             relations.add(relation);
-            related[ordinal] = true;
-        } else {
-            elements[ordinal] = field.type().element().orElse(null);
-            texts[ordinal] = isText(field.type());
         }
         byName.put(field.name(), field);
         if (field.settings().isPrimaryKey()) {
@@ -67,32 +78,20 @@ final class Plan<R> {
         }
     }
 
-    private static @Nullable Object initial(Field<?, ?> field) {
-        Object given = field.settings().defaultValue();
-        return given == null && field instanceof Relation<?, ?, ?> relation ? relation.initial() : given;
-    }
-
     static boolean isText(Type<?> type) {
         return type.storage() != Storage.Scalar.BINARY;
     }
 
     Type<?> type(int ordinal) {
-        return types[ordinal];
+        return slots[ordinal].type();
     }
 
-    /** Returns the type of the elements if the field holds a list or set, otherwise null. */
-    @Nullable
-    Type<?> element(int ordinal) {
-        return elements[ordinal];
-    }
-
-    /** Tells whether a param that is text is meant as text: bytes are not. */
-    boolean isText(int ordinal) {
-        return texts[ordinal];
+    Slot slot(int ordinal) {
+        return slots[ordinal];
     }
 
     int size() {
-        return byOrdinal.length;
+        return slots.length;
     }
 
     List<Field<R, ?>> fields() {
@@ -101,12 +100,12 @@ final class Plan<R> {
 
     @SuppressWarnings("unchecked") // only fields of this shape are in the array
     Field<R, ?> field(int ordinal) {
-        return (Field<R, ?>) byOrdinal[ordinal];
+        return (Field<R, ?>) slots[ordinal].field();
     }
 
     /** Returns the name by which params and errors know the field. */
     String param(int ordinal) {
-        return params[ordinal];
+        return slots[ordinal].param();
     }
 
     @Nullable
@@ -124,7 +123,14 @@ final class Plan<R> {
 
     /** Tells whether the field holds records. */
     boolean isRelation(int ordinal) {
-        return related[ordinal];
+        return slots[ordinal].relation() != null;
+    }
+
+    /** Returns the field as the relation that it is, or null. Looking it up is quicker than asking for the interface. */
+    @SuppressWarnings("unchecked") // only relations of this shape are in the array
+    @Nullable
+    Relation<R, ?, ?> relation(int ordinal) {
+        return (Relation<R, ?, ?>) slots[ordinal].relation();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can be made no other way
@@ -148,20 +154,21 @@ final class Plan<R> {
     /** Returns the place of a field, which must be one of this shape's. */
     int ordinal(Field<?, ?> field) {
         int ordinal = field.ordinal();
-        if (ordinal >= byOrdinal.length || byOrdinal[ordinal] != field) {
+        if (ordinal >= slots.length || slots[ordinal].field() != field) {
             throw foreign(field);
         }
         return ordinal;
     }
 
-    /** Returns the place of a field that params may set directly. */
-    int castable(Field<?, ?> field) {
-        int ordinal = ordinal(field);
-        if (related[ordinal] && field instanceof Relation<?, ?, ?> relation) {
+    /** Returns a field that params may set directly. */
+    Slot castable(Field<?, ?> field) {
+        Slot slot = slots[ordinal(field)];
+        Relation<?, ?, ?> relation = slot.relation();
+        if (relation != null) {
             throw new IllegalArgumentException("'" + field.name() + "' of " + shape.name() + " is an " + relation.kind()
                     + ": cast it by cast" + (relation instanceof Association ? "Assoc" : "Embed") + "(...)");
         }
-        return ordinal;
+        return slot;
     }
 
     private IllegalArgumentException foreign(Field<?, ?> field) {
@@ -177,21 +184,16 @@ final class Plan<R> {
     @Nullable
     Object data(@Nullable R data, int ordinal) {
         if (data == null) {
-            return defaults[ordinal];
+            return slots[ordinal].initial();
         }
         return binding.get(data, ordinal);
     }
 
     boolean hasData(@Nullable R data, int ordinal) {
-        return data == null ? !sparse || defaults[ordinal] != null : binding.has(data, ordinal);
-    }
-
-    @Nullable
-    Object defaultValue(int ordinal) {
-        return defaults[ordinal];
+        return data == null ? !sparse || slots[ordinal].initial() != null : binding.has(data, ordinal);
     }
 
     List<String> names() {
-        return Arrays.stream(byOrdinal).map(Field::name).toList();
+        return fields.stream().<String>map(Field::name).toList();
     }
 }

@@ -25,7 +25,7 @@ final class Presence {
             return changeset.logged(fields, null);
         }
         found.addAll(changeset.errors());
-        return changeset.with(state.withValid(false), new Log(changeset.log(), fields, null), List.copyOf(found));
+        return changeset.logged(fields, null).with(state.withValid(false), List.copyOf(found));
     }
 
     static boolean isMissing(Changeset<?> changeset, Field<?, ?> field) {

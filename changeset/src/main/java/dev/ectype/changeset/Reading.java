@@ -76,10 +76,8 @@ public sealed interface Reading<R> permits Changeset {
     default <V> @Nullable V get(Field<R, V> field) {
         State<R> state = self().state();
         int ordinal = state.plan().ordinal(field);
-        return (V)
-                (field instanceof Relation<R, ?, ?> relation
-                        ? Children.value(state, relation)
-                        : state.current(ordinal));
+        Relation<R, ?, ?> relation = state.plan().relation(ordinal);
+        return (V) (relation == null ? state.current(ordinal) : Children.value(state, relation));
     }
 
     /** Returns the value that a field would have, or {@code otherwise} if there is neither change nor data. */
@@ -165,12 +163,12 @@ public sealed interface Reading<R> permits Changeset {
 
     /** Returns the fields that casts permitted, in their order. */
     default List<Field<R, ?>> permitted() {
-        return Asking.permitted(self().state());
+        return Asking.permitted(self());
     }
 
     /** Returns the relations that were cast, in their order. */
     default List<Relation<R, ?, ?>> castRelations() {
-        return Asking.relations(self().state());
+        return Asking.relations(self());
     }
 
     /**
@@ -178,20 +176,20 @@ public sealed interface Reading<R> permits Changeset {
      * one kind under an empty text. It knows the rules for a related record before there is one.
      */
     default <E> Map<String, Changeset<E>> blank(Relation<R, E, ?> relation) {
-        return Asking.blank(self().state(), relation);
+        return Asking.blank(self(), relation);
     }
 
     /** Returns the fields that were required, newest first. */
     @SuppressWarnings("unchecked") // only fields of this shape can be required
     default List<Field<R, ?>> required() {
         List<Field<R, ?>> fields = new ArrayList<>();
-        Log.required(self().log()).forEach(field -> fields.add((Field<R, ?>) field));
+        self().requiredFields().forEach(field -> fields.add((Field<R, ?>) field));
         return fields;
     }
 
     /** Returns the rules that were applied, newest first, whether there was a value to look at or not. */
     default List<Validation> validations() {
-        return Log.rules(self().log());
+        return self().rules();
     }
 
     /** Returns the rules that were applied to one field, newest first. */

@@ -17,6 +17,7 @@ final class RecordBinding<R> implements Binding<R> {
     private final int[] componentOf;
     private final boolean[] primitive;
     private final boolean straight;
+    private final boolean anyPrimitive;
     private @Nullable MethodHandle constructor;
 
     RecordBinding(RecordConstruction<R> construction, RecordComponent[] components, int[] ordinals, int size) {
@@ -28,12 +29,15 @@ final class RecordBinding<R> implements Binding<R> {
         this.primitive = new boolean[ordinals.length];
         Arrays.fill(componentOf, -1);
         boolean same = size == ordinals.length;
+        boolean some = false;
         for (int i = 0; i < ordinals.length; i++) {
             componentOf[ordinals[i]] = i;
             primitive[i] = components[i].getType().isPrimitive();
             same = same && ordinals[i] == i;
+            some = some || primitive[i];
         }
         this.straight = same;
+        this.anyPrimitive = some;
     }
 
     @Override
@@ -59,8 +63,11 @@ final class RecordBinding<R> implements Binding<R> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the constructor of R makes an R
     public R build(@Nullable R original, @Nullable Object[] values) {
+        return construct(straight && !anyPrimitive ? values : arguments(values));
+    }
+
+    private @Nullable Object[] arguments(@Nullable Object[] values) {
         @Nullable Object[] arguments = straight ? values : new Object[ordinals.length];
         for (int i = 0; i < ordinals.length; i++) {
             Object value = values[ordinals[i]];
@@ -69,6 +76,11 @@ final class RecordBinding<R> implements Binding<R> {
             }
             arguments[i] = value;
         }
+        return arguments;
+    }
+
+    @SuppressWarnings("unchecked") // the constructor of R makes an R
+    private R construct(@Nullable Object[] arguments) {
         MethodHandle handle = constructor;
         if (handle == null) {
             handle = construction.constructor(components);

@@ -23,13 +23,12 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
         State<R> state = changeset.state();
         int ordinal = state.plan().ordinal(relation);
         boolean required = options.texts().required();
-        Log log = required ? new Log(changeset.log(), relation, null) : changeset.log();
-        State.Asked asked =
-                new State.Asked(state.asked(), options.isUsual() ? relation : new AskedRelation<>(relation, options));
         Outcome outcome = new RelationCast<>(state, relation, options).cast();
         boolean changes = outcome instanceof Outcome.Put put && !isOriginal(state, relation, put.change());
-        State<R> next = changes ? changed(state, asked, ordinal, (Outcome.Put) outcome, options) : state.asking(asked);
-        Changeset<R> cast = changeset.with(next, log, changeset.errors());
+        State<R> next = changes ? changed(state, ordinal, (Outcome.Put) outcome, options) : state;
+        Changeset<R> said = required ? changeset.logged(relation, null) : changeset;
+        Object asked = options.isUsual() ? relation : new AskedRelation<>(relation, options);
+        Changeset<R> cast = said.cast(next, said.errors(), said.orNothing(), asked);
         FieldError error = error(outcome, relation, options);
         if (error != null) {
             return cast.addError(error);
@@ -40,14 +39,12 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
     }
 
     /** Only an update can be forced, so a new record is spared. */
-    private static <R> State<R> changed(
-            State<R> state, State.Asked asked, int ordinal, Outcome.Put put, RelationOptions<?> options) {
+    private static <R> State<R> changed(State<R> state, int ordinal, Outcome.Put put, RelationOptions<?> options) {
         @Nullable Object[] changes = state.changes().clone();
         changes[ordinal] = State.slot(put.change());
         boolean forcing = options.isForcing() && state.data() != null;
         Extras<R> extras = forcing ? state.extras().forcingUpdate() : state.extras();
-        return new State<>(
-                state.plan(), state.data(), state.params(), changes, state.valid() && put.valid(), extras, asked);
+        return new State<>(state.plan(), state.data(), state.params(), changes, state.valid() && put.valid(), extras);
     }
 
     private static @Nullable FieldError error(Outcome outcome, Relation<?, ?, ?> relation, RelationOptions<?> options) {
@@ -67,10 +64,10 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
         String name = Errors.param(relation);
         List<?> sort = list(params, options.sort().orElse(null));
         List<?> drop = list(params, options.drop().orElse(null));
-        if (sort == null && drop == null && !params.containsKey(name)) {
+        Object given = params.get(name);
+        if (given == null && sort == null && drop == null && !params.containsKey(name)) {
             return Outcome.IGNORED;
         }
-        Object given = params.get(name);
         Limits.Exceeded exceeded = exceeded(given, sort, drop);
         if (exceeded != null) {
             return new Outcome.TooMuch(exceeded);

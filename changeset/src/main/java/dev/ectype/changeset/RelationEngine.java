@@ -2,7 +2,7 @@ package dev.ectype.changeset;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +90,9 @@ abstract class RelationEngine<R, E> {
 
     /** Brings all as new records to an owner that has none. */
     private Outcome added(List<?> given) {
-        List<Changeset<E>> children = new ArrayList<>(given.size());
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can be made no other way
+        Changeset<E>[] children = new Changeset[given.size()];
+        int kept = 0;
         Set<Object> seen = null;
         boolean valid = true;
         for (int index = 0; index < given.size(); index++) {
@@ -104,11 +106,11 @@ abstract class RelationEngine<R, E> {
                     seen = seen == null ? new HashSet<>() : seen;
                     child = unique(child, seen);
                 }
-                children.add(child);
+                children[kept++] = child;
                 valid = valid && child.isValid();
             }
         }
-        return children.isEmpty() ? Outcome.IGNORED : new Outcome.Put(Collections.unmodifiableList(children), valid);
+        return kept == 0 ? Outcome.IGNORED : new Outcome.Put(List.of(Arrays.copyOf(children, kept)), valid);
     }
 
     Changeset<E> unique(Changeset<E> child, Set<Object> seen) {
@@ -212,7 +214,7 @@ abstract class RelationEngine<R, E> {
 
     /** Returns the changeset that a record to be added starts from. */
     Changeset<E> started(Changeset<E> blank) {
-        return relation instanceof Association<R, E, ?> association
+        return owner.plan().hasAssociations && relation instanceof Association<R, E, ?> association
                 ? association.started(blank, Changeset.of(owner))
                 : blank;
     }

@@ -20,6 +20,9 @@ final class Sorting {
     private Sorting() {}
 
     static @Nullable Object apply(@Nullable Object given, @Nullable List<?> sort, @Nullable List<?> drop) {
+        if (given instanceof List<?>) {
+            return given;
+        }
         if (given == null && (sort != null || drop != null)) {
             return apply(Map.of(), sort, drop);
         }

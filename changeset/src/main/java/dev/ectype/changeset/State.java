@@ -15,41 +15,29 @@ record State<R>(
         @Nullable Map<String, ?> params,
         @Nullable Object[] changes,
         boolean valid,
-        Extras<R> extras,
-        State.@Nullable Asked asked) {
+        Extras<R> extras) {
 
     /** Stands in a slot for a change to null. */
     static final Object NULL = new Object();
 
-    /** The params that one call asked for: an array of fields, a relation cast as usual or otherwise, or a name. */
-    record Asked(@Nullable Asked earlier, Object what) {}
-
     static <R> State<R> on(Plan<R> plan, @Nullable R data, Extras<R> extras) {
-        return new State<>(plan, data, null, plan.noChanges, true, extras, null);
+        return new State<>(plan, data, null, plan.noChanges, true, extras);
     }
 
     State<R> withChanges(@Nullable Object[] newChanges) {
-        return new State<>(plan, data, params, newChanges, valid, extras, asked);
+        return new State<>(plan, data, params, newChanges, valid, extras);
     }
 
     State<R> withParams(@Nullable Map<String, ?> newParams) {
-        return new State<>(plan, data, newParams, changes, valid, extras, asked);
+        return new State<>(plan, data, newParams, changes, valid, extras);
     }
 
     State<R> withValid(boolean newValid) {
-        return newValid == valid ? this : new State<>(plan, data, params, changes, newValid, extras, asked);
+        return newValid == valid ? this : new State<>(plan, data, params, changes, newValid, extras);
     }
 
     State<R> withExtras(Extras<R> newExtras) {
-        return new State<>(plan, data, params, changes, valid, newExtras, asked);
-    }
-
-    State<R> asking(Asked all) {
-        return new State<>(plan, data, params, changes, valid, extras, all);
-    }
-
-    State<R> asking(String param) {
-        return asking(new Asked(asked, param));
+        return new State<>(plan, data, params, changes, valid, newExtras);
     }
 
     /** Returns a state in which one slot is different; null there for no change. */
@@ -76,13 +64,15 @@ record State<R>(
     }
 
     /** Returns what a field would be changed to, or null if it would not or to null. */
-    @Nullable Object change(int ordinal) {
+    @Nullable
+    Object change(int ordinal) {
         Object slot = changes[ordinal];
         return slot == NULL ? null : slot;
     }
 
     /** Returns what a field, not a relation, would hold. */
-    @Nullable Object current(int ordinal) {
+    @Nullable
+    Object current(int ordinal) {
         Object slot = changes[ordinal];
         return slot == null ? plan.data(data, ordinal) : value(slot);
     }

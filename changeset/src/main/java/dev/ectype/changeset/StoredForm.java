@@ -61,7 +61,7 @@ final class StoredForm<R> {
     R load(Row row, boolean embedded) {
         @Nullable Object[] values = new Object[plan.size()];
         for (int ordinal = 0; ordinal < values.length; ordinal++) {
-            values[ordinal] = plan.sparse ? Binding.ABSENT : plan.defaultValue(ordinal);
+            values[ordinal] = plan.sparse ? Binding.ABSENT : plan.slot(ordinal).initial();
         }
         for (int slot = 0; slot < stored.size(); slot++) {
             Field<R, ?> field = stored.get(slot);

@@ -41,19 +41,19 @@ final class Strict {
 
     private static Set<String> known(Changeset<?> changeset) {
         Set<String> known = new HashSet<>();
-        for (State.Asked asked = changeset.state().asked(); asked != null; asked = asked.earlier()) {
-            if (asked.what() instanceof Field<?, ?>[] fields) {
+        for (Object asked : changeset.askedFor()) {
+            if (asked instanceof Field<?, ?>[] fields) {
                 for (Field<?, ?> field : fields) {
                     known.add(Errors.param(field));
                 }
-            } else if (asked.what() instanceof Field<?, ?> relation) {
+            } else if (asked instanceof Field<?, ?> relation) {
                 known.add(Errors.param(relation));
-            } else if (asked.what() instanceof AskedRelation<?> cast) {
+            } else if (asked instanceof AskedRelation<?> cast) {
                 known.add(Errors.param(cast.relation()));
                 cast.options().sort().ifPresent(known::add);
                 cast.options().drop().ifPresent(known::add);
             } else {
-                known.add((String) asked.what());
+                known.add((String) asked);
             }
         }
         return known;

@@ -1,35 +1,74 @@
 package dev.ectype.changeset.internal;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Runs regular expressions on input that nobody vouches for. */
+/**
+ * A regular expression for input that nobody vouches for. What a match needs is kept for the next one, since making it
+ * costs more than most matches do. Safe for use by several threads.
+ */
 public final class BoundedMatch {
     private static final int LONGEST = 100_000;
     private static final int STEPS = 2_000_000;
 
-    private BoundedMatch() {}
+    private final Pattern pattern;
+    private final AtomicReference<@Nullable Search> idle = new AtomicReference<>();
+
+    /** Bounds a pattern. */
+    public BoundedMatch(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /** Returns the pattern. */
+    public Pattern pattern() {
+        return pattern;
+    }
 
     /**
      * Tells whether the pattern is found in the text. A text beyond 100,000 characters, a match that looks at more than two
      * million characters, and one that recurses deeper than the stack are not found.
      */
-    public static boolean find(Pattern pattern, String text) {
+    public boolean isFoundIn(String text) {
         if (text.length() > LONGEST) {
             return false;
         }
+        Search known = idle.getAndSet(null);
+        Search search = known == null ? new Search(pattern) : known;
         try {
-            return pattern.matcher(new Counted(text)).find();
+            boolean found = search.finds(text);
+            idle.lazySet(search);
+            return found;
         } catch (TooManySteps | StackOverflowError e) {
             return false;
         }
     }
 
-    private static final class Counted implements CharSequence {
-        private final String text;
+    /** A matcher and the text that it looks at, which it forgets afterwards. */
+    private static final class Search {
+        private final CountedText text = new CountedText();
+        private final Matcher matcher;
+
+        Search(Pattern pattern) {
+            this.matcher = pattern.matcher(text);
+        }
+
+        boolean finds(String subject) {
+            text.start(subject);
+            boolean found = matcher.reset().find();
+            text.start("");
+            return found;
+        }
+    }
+
+    private static final class CountedText implements CharSequence {
+        private String text = "";
         private int steps;
 
-        Counted(String text) {
-            this.text = text;
+        void start(String next) {
+            text = next;
+            steps = 0;
         }
 
         @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares values by their type, and takes any object for one. */
 public final class Same {
+    private static final Storage ANY_MAP = new Storage.MapOf(Storage.Scalar.ANY);
 
     private Same() {}
 
@@ -36,7 +37,7 @@ public final class Same {
     }
 
     private static boolean isUntyped(Storage storage) {
-        return storage == Storage.Scalar.ANY || storage.equals(new Storage.MapOf(Storage.Scalar.ANY));
+        return storage == Storage.Scalar.ANY || storage.equals(ANY_MAP);
     }
 
     @SuppressWarnings(

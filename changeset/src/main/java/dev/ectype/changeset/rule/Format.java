@@ -20,17 +20,17 @@ public final class Format implements Rule<String> {
     /** A pattern that is compiled when it is first looked for: a process that has just started may never need it. */
     private static final class Source {
         private final String text;
-        private @Nullable Pattern compiled;
+        private @Nullable BoundedMatch compiled;
 
-        Source(String text, @Nullable Pattern compiled) {
+        Source(String text, @Nullable Pattern pattern) {
             this.text = text;
-            this.compiled = compiled;
+            this.compiled = pattern == null ? null : new BoundedMatch(pattern);
         }
 
-        Pattern pattern() {
-            Pattern known = compiled;
+        BoundedMatch match() {
+            BoundedMatch known = compiled;
             if (known == null) {
-                known = Pattern.compile(text);
+                known = new BoundedMatch(Pattern.compile(text));
                 compiled = known;
             }
             return known;
@@ -74,7 +74,7 @@ public final class Format implements Rule<String> {
 
     /** Returns the pattern. */
     public Pattern pattern() {
-        return source.pattern();
+        return source.match().pattern();
     }
 
     /** Returns the type of an HTML input for such texts, if one was given. */
@@ -99,8 +99,6 @@ public final class Format implements Rule<String> {
 
     @Override
     public @Nullable Violation check(String value, Type<?> type) {
-        return BoundedMatch.find(source.pattern(), value)
-                ? null
-                : Violation.of("format", "has invalid format", message);
+        return source.match().isFoundIn(value) ? null : Violation.of("format", "has invalid format", message);
     }
 }
