@@ -1,5 +1,7 @@
 package dev.ectype.tck;
 
+import dev.ectype.tck.claim.QueryClaimContract;
+import dev.ectype.tck.claim.WriteClaimContract;
 import dev.ectype.tck.harness.AdapterUnderTest;
 import dev.ectype.tck.plan.AccessContract;
 import dev.ectype.tck.plan.PlanningContract;
@@ -32,6 +34,14 @@ import org.junit.jupiter.api.Nested;
  * nested class is one topic; a topic can also be extended alone, by a class that is an {@link AdapterUnderTest}.
  */
 public abstract class AdapterContract implements AdapterUnderTest {
+
+    @Nested
+    @DisplayName("claims on queries")
+    class ClaimingQueries extends QueryClaimContract {}
+
+    @Nested
+    @DisplayName("claims on writes")
+    class ClaimingWrites extends WriteClaimContract {}
 
     @Nested
     @DisplayName("planning")

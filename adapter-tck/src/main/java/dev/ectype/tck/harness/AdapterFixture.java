@@ -3,6 +3,7 @@ package dev.ectype.tck.harness;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Source;
 import dev.ectype.tck.profile.AdapterProfile;
+import java.util.OptionalLong;
 
 /**
  * An adapter under test, for one test: implemented by whoever tests one. A test asks for its sources, which must be there
@@ -27,6 +28,14 @@ public interface AdapterFixture extends AutoCloseable {
     /** Returns a prefix that the store can have; the numbers 0 and 1 give two that differ. */
     default String prefix(int number) {
         return "tck" + number;
+    }
+
+    /**
+     * Returns how many requests the store has had, if the fixture can count them: with it the kit also sees that planning
+     * and refusing send none. By default none are counted.
+     */
+    default OptionalLong requests() {
+        return OptionalLong.empty();
     }
 
     /** Frees what the fixture holds: the adapter, and a client or server of its own. */

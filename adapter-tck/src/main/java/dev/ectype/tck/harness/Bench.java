@@ -1,9 +1,13 @@
 package dev.ectype.tck.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ectype.spi.Source;
 import dev.ectype.tck.profile.AdapterProfile;
 import dev.ectype.tck.profile.Capability;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /** What one test works with: the adapter, counted, its claims, and the sources that the test asked for. */
@@ -66,6 +70,22 @@ public final class Bench implements AutoCloseable {
     /** Returns one of two prefixes. */
     public String prefix(int number) {
         return fixture.prefix(number);
+    }
+
+    /** Does what must not touch the store, and checks that no request was sent, if the fixture counts them. */
+    public <T> T untouched(Supplier<T> work) {
+        OptionalLong before = fixture.requests();
+        T result = work.get();
+        assertThat(fixture.requests()).as("P8: requests that the store has had").isEqualTo(before);
+        return result;
+    }
+
+    /** Does what must not touch the store and has no result, as above. */
+    public void leftUntouched(Runnable work) {
+        untouched(() -> {
+            work.run();
+            return work;
+        });
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The rules of planning: verdicts (P), access paths (AP), explanations (EX), claims (CL). */
+/** The rules of planning: verdicts (P), access paths (AP), explanations (EX). */
 @NullMarked
 package dev.ectype.tck.plan;
 

@@ -5,6 +5,7 @@ import dev.ectype.error.StoreException;
 import dev.ectype.query.eval.Evaluator;
 import dev.ectype.query.eval.RowOrder;
 import dev.ectype.query.ir.Grouping;
+import dev.ectype.query.ir.Order;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Window;
 import dev.ectype.spi.Adapter;
@@ -29,6 +30,7 @@ import dev.ectype.spi.WriteOutcome;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +69,7 @@ class MapAdapter implements Adapter, BulkInserting, BulkChanging, Aggregating, A
         return new PushDown(new MapPlan(accepted, Optional.empty()), where, Verdict.exact(), window);
     }
 
-    private static Verdict verdict(Predicate conjunct) {
+    static Verdict verdict(Predicate conjunct) {
         return conjunct.hasNativePart() ? Verdict.refused("maps have no native conditions") : Verdict.exact();
     }
 
@@ -96,7 +98,7 @@ class MapAdapter implements Adapter, BulkInserting, BulkChanging, Aggregating, A
         synchronized (tables) {
             Stream<Row> sorted = tables.rows(query.source()).stream()
                     .filter(evaluator::matches)
-                    .sorted(RowOrder.of(query.order()));
+                    .sorted(comparator(query.order()));
             Stream<Row> after = query.window()
                     .after()
                     .map(place -> sorted.filter(RowOrder.after(query.order(), place)))
@@ -107,7 +109,11 @@ class MapAdapter implements Adapter, BulkInserting, BulkChanging, Aggregating, A
         }
     }
 
-    private WriteOutcome write(Write write) {
+    Comparator<Row> comparator(List<Order> order) {
+        return RowOrder.of(order);
+    }
+
+    WriteOutcome write(Write write) {
         synchronized (tables) {
             return tables.write(write);
         }
@@ -164,7 +170,7 @@ class MapAdapter implements Adapter, BulkInserting, BulkChanging, Aggregating, A
             MapTables before = tables.copy();
             List<WriteOutcome> outcomes = new ArrayList<>();
             for (Write write : writes) {
-                WriteOutcome outcome = tables.write(write);
+                WriteOutcome outcome = write(write);
                 outcomes.add(outcome);
                 if (!(outcome instanceof WriteOutcome.Written)) {
                     tables.become(before);

@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Rows in maps, and the writes on them. Not safe for use by several threads. */
-final class MapTables {
+class MapTables {
     private final Map<String, Map<Object, Row>> tables = new HashMap<>();
+    private final AtomicLong requests = new AtomicLong();
 
     MapTables copy() {
         MapTables copy = new MapTables();
@@ -43,7 +45,7 @@ final class MapTables {
     }
 
     void create(Source source) {
-        tables.put(source.toString(), new LinkedHashMap<>());
+        tables.put(nameOf(source), new LinkedHashMap<>());
     }
 
     List<Row> rows(Source source) {
@@ -51,7 +53,22 @@ final class MapTables {
     }
 
     private Map<Object, Row> table(Source source) {
-        return tables.computeIfAbsent(source.toString(), name -> new LinkedHashMap<>());
+        requests.incrementAndGet();
+        return tables.computeIfAbsent(nameOf(source), name -> new LinkedHashMap<>());
+    }
+
+    /** Returns how often a table was read or changed. */
+    long requests() {
+        return requests.get();
+    }
+
+    String nameOf(Source source) {
+        return source.toString();
+    }
+
+    /** Tells whether two rows with these values of a unique index clash. */
+    boolean canClash(List<Object> values) {
+        return values.stream().allMatch(Objects::nonNull);
     }
 
     WriteOutcome write(Write write) {
@@ -161,7 +178,7 @@ final class MapTables {
     @SuppressWarnings("ReferenceEquality") // the very row that is replaced
     private boolean isTaken(Source source, Source.Index index, Row row, Optional<Row> replaced) {
         List<Object> wanted = valuesOf(index, row);
-        return wanted.stream().allMatch(Objects::nonNull)
+        return canClash(wanted)
                 && rows(source).stream()
                         .filter(other -> replaced.isEmpty() || other != replaced.get())
                         .anyMatch(other -> Values.equal(valuesOf(index, other), wanted));

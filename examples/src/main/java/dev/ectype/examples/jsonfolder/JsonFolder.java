@@ -97,11 +97,15 @@ final class JsonFolder {
     }
 
     // snippet:json-write
-    void write(Source source, Row row) {
+    static byte[] encode(Row row) {
+        return JSON.writeValueAsBytes(JsonValues.write(row));
+    }
+
+    void write(Source source, Row row, byte[] encoded) {
         List<?> key = source.key().isEmpty() ? List.of(UUID.randomUUID()) : key(source, row);
         attempt("written", () -> {
             Path whole = Files.createTempFile(Files.createDirectories(folder(source)), "row", ".tmp");
-            Files.write(whole, JSON.writeValueAsBytes(JsonValues.write(row)));
+            Files.write(whole, encoded);
             return Files.move(
                     whole, file(source, key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         });

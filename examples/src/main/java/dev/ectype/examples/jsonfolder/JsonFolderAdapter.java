@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 public final class JsonFolderAdapter implements Adapter {
     static final String NO_PLACE = "a folder of files has no place to go on from";
     static final String ONLY_SET = "a file is only ever set to new values";
+    static final String ONE_KIND = "a file keeps values of one kind, known beforehand";
     static final String NO_UPSERT = "a file is written or is there already; it cannot be both";
 
     private final JsonFolder folder;
@@ -52,16 +53,16 @@ public final class JsonFolderAdapter implements Adapter {
 
     // snippet:json-plan
     /** What a query becomes here: the file of its key, or all files of the source. */
-    private record Files(QueryRequest query, List<List<Object>> keys, boolean byKey, boolean takesWindow)
-            implements NativePlan {
+    private record Files(QueryRequest query, List<List<Object>> keys, boolean takesWindow) implements NativePlan {
         @Override
         public Access access() {
-            return byKey ? Access.KEY : Access.SCAN;
+            return keys.isEmpty() ? Access.SCAN : Access.KEY;
         }
 
         @Override
         public String explain() {
-            return (byKey ? "read the files of " + keys.size() + " keys of " : "read all files of ") + query.source();
+            return (keys.isEmpty() ? "read all files of " : "read the files of " + keys.size() + " keys of ")
+                    + query.source();
         }
     }
 
@@ -73,9 +74,7 @@ public final class JsonFolderAdapter implements Adapter {
                 .toList();
         boolean takesWindow = query.window().after().isEmpty() && where.stream().allMatch(Verdict::isExact);
         Verdict window = takesWindow || query.window().isAll() ? Verdict.exact() : Verdict.refused(NO_PLACE);
-        List<List<Object>> keys = query.askedKeys();
-        boolean byKey = !keys.isEmpty();
-        return new PushDown(new Files(query, keys, byKey, takesWindow), where, Verdict.exact(), window);
+        return new PushDown(new Files(query, query.askedKeys(), takesWindow), where, Verdict.exact(), window);
     }
     // end
 
@@ -86,9 +85,9 @@ public final class JsonFolderAdapter implements Adapter {
         QueryRequest query = files.query();
         List<Predicate> known =
                 query.conjuncts().stream().filter(c -> !c.hasNativePart()).toList();
-        Stream<Row> found = files.byKey()
-                ? files.keys().stream().flatMap(key -> folder.read(query.source(), key).stream())
-                : folder.readAll(query.source()).stream();
+        Stream<Row> found = files.keys().isEmpty()
+                ? folder.readAll(query.source()).stream()
+                : files.keys().stream().flatMap(key -> folder.read(query.source(), key).stream());
         Stream<Row> rows = found.filter(Evaluator.ofAll(known)::matches).sorted(RowOrder.of(query.order()));
         if (files.takesWindow()) {
             rows = rows.skip(query.window().offset())
@@ -104,12 +103,13 @@ public final class JsonFolderAdapter implements Adapter {
         if (!(insert.onConflict() instanceof OnConflict.Raise)) {
             throw unsupported(NO_UPSERT);
         }
+        byte[] encoded = JsonFolder.encode(insert.row());
         synchronized (folder) {
             Optional<Violation> violation = violation(insert.source(), insert.row(), Optional.empty());
             if (violation.isPresent()) {
                 return new WriteOutcome.Violated(List.of(violation.get()));
             }
-            folder.write(insert.source(), insert.row());
+            folder.write(insert.source(), insert.row(), encoded);
             return WriteOutcome.written(Effect.INSERTED, insert.returning(), insert.row());
         }
     }
@@ -127,6 +127,7 @@ public final class JsonFolderAdapter implements Adapter {
             for (Assignment assignment : update.assignments()) {
                 after = after.with(assignment.path().slot(), assignment.value());
             }
+            byte[] encoded = JsonFolder.encode(after);
             Optional<Violation> violation = violation(update.source(), after, before);
             if (violation.isPresent()) {
                 return new WriteOutcome.Violated(List.of(violation.get()));
@@ -134,7 +135,7 @@ public final class JsonFolderAdapter implements Adapter {
             if (!JsonFolder.key(update.source(), after).equals(JsonFolder.key(update.source(), before.get()))) {
                 folder.remove(update.source(), update.key());
             }
-            folder.write(update.source(), after);
+            folder.write(update.source(), after, encoded);
             return WriteOutcome.written(Effect.UPDATED, update.returning(), after);
         }
     }
@@ -162,11 +163,10 @@ public final class JsonFolderAdapter implements Adapter {
 
     /** Returns the rule that a row would break, the row that it replaces left aside. */
     private Optional<Violation> violation(Source source, Row row, Optional<Row> replaced) {
-        boolean sameKey = replaced.map(before -> JsonFolder.key(source, before).equals(JsonFolder.key(source, row)))
-                .orElse(false);
-        if (!source.key().isEmpty()
-                && !sameKey
-                && folder.read(source, JsonFolder.key(source, row)).isPresent()) {
+        List<Object> key = JsonFolder.key(source, row);
+        boolean isNew =
+                replaced.isEmpty() || !JsonFolder.key(source, replaced.get()).equals(key);
+        if (isNew && !key.isEmpty() && folder.read(source, key).isPresent()) {
             return Optional.of(Violation.ofPrimaryKey(source));
         }
         return source.indexes().stream()
@@ -184,7 +184,7 @@ public final class JsonFolderAdapter implements Adapter {
                         row.get(path.slot()) != null && Objects.equals(row.get(path.slot()), other.get(path.slot())));
     }
 
-    private static MappingException unsupported(String reason) {
+    static MappingException unsupported(String reason) {
         return new MappingException(Kind.UNSUPPORTED, reason, Map.of("store", "JSON folder"));
     }
 

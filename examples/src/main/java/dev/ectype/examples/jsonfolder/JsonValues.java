@@ -46,12 +46,12 @@ final class JsonValues {
     private JsonValues() {}
 
     // snippet:json-rows
-    static Map<String, Object> write(Row row) {
-        Map<String, Object> object = new LinkedHashMap<>();
+    static Map<String, @Nullable Object> write(Row row) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < row.layout().size(); i++) {
-            Object value = row.get(i);
-            if (value != null) {
-                object.put(row.layout().slot(i).source(), write(value));
+            Layout.Slot slot = row.layout().slot(i);
+            if (row.get(i) != null) {
+                object.put(slot.source(), write(slot.storage(), row.get(i)));
             }
         }
         return object;
@@ -66,28 +66,35 @@ final class JsonValues {
     }
     // end
 
-    private static Object write(Object value) {
+    private static @Nullable Object write(Storage storage, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (storage == Scalar.ANY || storage instanceof Storage.OneOf) {
+            throw JsonFolderAdapter.unsupported(JsonFolderAdapter.ONE_KIND);
+        }
         if (value instanceof Row row) {
             return write(row);
         }
         if (value instanceof Collection<?> elements) {
-            return elements.stream()
-                    .<@Nullable Object>map(JsonValues::writeOrNull)
-                    .toList();
+            List<@Nullable Object> list = new ArrayList<>();
+            elements.forEach(each -> list.add(write(element(storage), each)));
+            return list;
         }
         if (value instanceof Map<?, ?> map) {
             Map<Object, @Nullable Object> object = new LinkedHashMap<>();
-            map.forEach((key, element) -> object.put(key, writeOrNull(element)));
+            map.forEach((key, each) -> object.put(key, write(element(storage), each)));
             return object;
         }
-        if (value instanceof byte[] bytes) {
-            return Base64.getEncoder().encodeToString(bytes);
-        }
-        return value instanceof Boolean ? value : value.toString();
+        String text = value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value.toString();
+        return value instanceof Boolean ? value : text;
     }
 
-    private static @Nullable Object writeOrNull(@Nullable Object value) {
-        return value == null ? null : write(value);
+    private static Storage element(Storage storage) {
+        if (storage instanceof Storage.MapOf map) {
+            return map.value();
+        }
+        return storage instanceof Storage.SetOf set ? set.element() : ((Storage.ListOf) storage).element();
     }
 
     private static @Nullable Object read(Storage storage, @Nullable Object json) {
@@ -104,15 +111,13 @@ final class JsonValues {
     }
 
     private static Object readCollection(Storage storage, Object json) {
-        if (storage instanceof Storage.MapOf mapOf) {
+        if (storage instanceof Storage.MapOf) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            ((Map<?, ?>) json).forEach((key, value) -> map.put((String) key, read(mapOf.value(), value)));
+            ((Map<?, ?>) json).forEach((key, value) -> map.put((String) key, read(element(storage), value)));
             return map;
         }
-        boolean isSet = storage instanceof Storage.SetOf;
-        Storage element = isSet ? ((Storage.SetOf) storage).element() : ((Storage.ListOf) storage).element();
         List<@Nullable Object> values = new ArrayList<>();
-        ((List<?>) json).forEach(value -> values.add(read(element, value)));
-        return isSet ? new LinkedHashSet<>(values) : values;
+        ((List<?>) json).forEach(value -> values.add(read(element(storage), value)));
+        return storage instanceof Storage.SetOf ? new LinkedHashSet<>(values) : values;
     }
 }

@@ -18,14 +18,14 @@ class JsonFolderAdapterContractTest extends AdapterContract {
             .without(Capability.MIN_MAX, JsonFolderAdapter.ONLY_SET)
             .without(Capability.UPSERT_KEEP, JsonFolderAdapter.NO_UPSERT)
             .without(Capability.UPSERT_CHANGE, JsonFolderAdapter.NO_UPSERT)
-            .without(Capability.ANY_VALUES, "")
-            .without(Capability.ONE_OF, "")
-            .without(Capability.INDEX_ACCESS, "")
-            .without(Capability.BULK_INSERT, "")
-            .without(Capability.BULK_CHANGE, "")
-            .without(Capability.AGGREGATION, "")
-            .without(Capability.ATOMIC_WRITES, "")
-            .without(Capability.TRANSACTIONS, "");
+            .without(Capability.ANY_VALUES, JsonFolderAdapter.ONE_KIND)
+            .without(Capability.ONE_OF, JsonFolderAdapter.ONE_KIND)
+            .without(Capability.INDEX_ACCESS, "files have no index")
+            .without(Capability.BULK_INSERT, "one file a write")
+            .without(Capability.BULK_CHANGE, "one file a write")
+            .without(Capability.AGGREGATION, "one file a row")
+            .without(Capability.ATOMIC_WRITES, "one file a write")
+            .without(Capability.TRANSACTIONS, "one file a write");
 
     @TempDir
     Path folder;
