@@ -6,6 +6,8 @@ import dev.ectype.error.ConstraintException;
 import dev.ectype.error.MappingException;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Violation;
+import dev.ectype.spi.change.RowChanges;
+import dev.ectype.spi.change.StorageCheck;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ public final class BulkWriter {
      * @throws ConstraintException if the changed rows would break a rule; none is then changed
      */
     public void update(TableEditor editor, List<Row> rows, List<Assignment> changes) {
-        Assignments assignments = new Assignments(changes);
+        RowChanges assignments = new RowChanges(changes);
         replace(editor, rows, assignments::apply);
     }
 

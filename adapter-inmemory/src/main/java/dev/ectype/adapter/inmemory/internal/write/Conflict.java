@@ -8,6 +8,7 @@ import dev.ectype.spi.OnConflict;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Violation;
 import dev.ectype.spi.WriteOutcome;
+import dev.ectype.spi.change.RowChanges;
 import dev.ectype.types.stored.Row;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Conflict {
 
     private WriteOutcome change(TableEditor editor, Row there, OnConflict.Change change) {
         return Writer.meets(there, change.conditions())
-                ? writer.change(editor, there, new Assignments(change.assignments()), insert.returning())
+                ? writer.change(editor, there, new RowChanges(change.assignments()), insert.returning())
                 : Writer.stale();
     }
 

@@ -13,6 +13,8 @@ import dev.ectype.spi.Update;
 import dev.ectype.spi.Violation;
 import dev.ectype.spi.WriteOutcome;
 import dev.ectype.spi.WriteOutcome.Effect;
+import dev.ectype.spi.change.RowChanges;
+import dev.ectype.spi.change.StorageCheck;
 import dev.ectype.types.stored.Row;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,8 @@ public final class Writer {
             if (row.get(slot) == null) {
                 throw new MappingException(
                         MappingException.Kind.USAGE,
-                        "a record without a primary key cannot be inserted: give it a value, or let the schema generate it",
+                        "a record without a primary key cannot be inserted: give it a value, or let the schema"
+                                + " generate it",
                         Map.of("field", row.layout().slot(slot).name()));
             }
         }
@@ -56,7 +59,7 @@ public final class Writer {
 
     /** Returns a row with changes, which is not stored. */
     public static Row apply(Row row, List<Assignment> changes) {
-        return new Assignments(changes).apply(row);
+        return new RowChanges(changes).apply(row);
     }
 
     /** Inserts a row that was checked. */
@@ -75,7 +78,7 @@ public final class Writer {
         Row stored = editor.find(key(update.source(), update.key()));
         return stored == null || !meets(stored, update.conditions())
                 ? STALE
-                : change(editor, stored, new Assignments(update.assignments()), update.returning());
+                : change(editor, stored, new RowChanges(update.assignments()), update.returning());
     }
 
     /** Removes the row with a key, if it meets the conditions. */
@@ -88,7 +91,7 @@ public final class Writer {
         return delete.returning().isEmpty() ? DELETED : written(Effect.DELETED, binding.view(stored));
     }
 
-    WriteOutcome change(TableEditor editor, Row stored, Assignments assignments, List<Integer> returning) {
+    WriteOutcome change(TableEditor editor, Row stored, RowChanges assignments, List<Integer> returning) {
         Row changed = changed(editor, stored, assignments::apply);
         List<Violation> violations = editor.violations(changed, stored);
         if (!violations.isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.ectype.adapter.inmemory.internal.write;
+package dev.ectype.spi.change;
 
 import dev.ectype.error.MappingException;
 import dev.ectype.types.stored.Layout;
@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that values are of the classes that their neutral kinds name, before they are stored. */
-final class StorageCheck {
+public final class StorageCheck {
     private StorageCheck() {}
 
     /**
@@ -26,7 +26,7 @@ final class StorageCheck {
      *
      * @throws MappingException if one is not of its kind
      */
-    static void check(Row row) {
+    public static void check(Row row) {
         List<Layout.Slot> slots = row.layout().slots();
         for (int i = 0; i < slots.size(); i++) {
             Layout.Slot slot = slots.get(i);
@@ -40,7 +40,7 @@ final class StorageCheck {
      * @param name the name of the field, for the message
      * @throws MappingException if it is not of the kind
      */
-    static void check(@Nullable Object value, Storage storage, String name) {
+    public static void check(@Nullable Object value, Storage storage, String name) {
         if (value != null && !fits(value, storage)) {
             throw new MappingException(
                     MappingException.Kind.USAGE,

@@ -1,4 +1,4 @@
-package dev.ectype.adapter.inmemory.internal.write;
+package dev.ectype.spi.change;
 
 import dev.ectype.error.MappingException;
 import dev.ectype.query.ir.FieldPath;
@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of a row, done to copies of what they touch. Immutable. */
-final class Assignments {
+/**
+ * Changes of a row, done to copies of what they touch: what assignments mean, for stores that compute the new row
+ * themselves. Immutable.
+ */
+public final class RowChanges {
     private final List<Assignment> assignments;
 
     /**
@@ -21,7 +24,7 @@ final class Assignments {
      *
      * @throws MappingException if one is not of the kind of its field
      */
-    Assignments(List<Assignment> assignments) {
+    public RowChanges(List<Assignment> assignments) {
         this.assignments = assignments;
         for (Assignment assignment : assignments) {
             FieldPath path = assignment.path();
@@ -45,7 +48,7 @@ final class Assignments {
     }
 
     /** Returns the changed row. */
-    Row apply(Row row) {
+    public Row apply(Row row) {
         Row changed = row;
         for (Assignment assignment : assignments) {
             changed = apply(changed, new Step(assignment, 0));

@@ -1,4 +1,4 @@
-package dev.ectype.adapter.inmemory.internal.write;
+package dev.ectype.spi.change;
 
 import dev.ectype.error.MappingException;
 import dev.ectype.query.eval.Values;
