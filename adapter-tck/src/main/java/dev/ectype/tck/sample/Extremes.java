@@ -65,7 +65,7 @@ public final class Extremes {
 
     private static List<Object> big(Scalar kind) {
         return switch (kind) {
-            case FLOAT64 -> List.of(Double.MIN_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE);
+            case FLOAT64 -> List.of(1e-300, 1e300, Double.MIN_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE);
             case INTEGER -> List.of(new BigInteger("9".repeat(100)));
             case DECIMAL ->
                 List.of(

@@ -32,7 +32,7 @@ public final class Samples {
             case INT32 -> List.of(-70_000, -1, 0, 1, 9, 10, 70_000);
             case INT64 -> List.of(-(1L << 53) - 1, -1L, 0L, 9L, 10L, 1L << 53, (1L << 53) + 1);
             case INTEGER -> integers("-36893488147419103233", "-1", "0", "9", "10", "36893488147419103233");
-            case FLOAT64 -> List.of(-1e300, -1.5, 0.0, 1e-300, 0.1, 9.0, 10.0, 1e300);
+            case FLOAT64 -> List.of(-1e100, -1.5, 0.0, 1e-100, 0.1, 9.0, 10.0, 1e100);
             case DECIMAL -> decimals("-10.01", "-0.1", "0", "0.10", "0.100000000000000000001", "9.9", "10");
             case BOOLEAN -> List.of(false, true);
             case UUID ->
