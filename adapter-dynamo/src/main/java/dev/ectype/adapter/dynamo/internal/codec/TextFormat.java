@@ -1,0 +1,49 @@
+package dev.ectype.adapter.dynamo.internal.codec;
+
+import dev.ectype.query.ir.Comparison;
+import java.time.DateTimeException;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Values that are stored as a text which sorts as they do. */
+final class TextFormat implements Format {
+    private final Function<Object, String> writer;
+    private final Function<String, Object> reader;
+
+    TextFormat(Function<Object, String> writer, Function<String, Object> reader) {
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    @Override
+    public AttributeValue write(Object value) {
+        try {
+            return AttributeValue.fromS(writer.apply(value));
+        } catch (ClassCastException otherKind) {
+            throw new Unstorable("the value is a " + value.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public Object read(AttributeValue stored) {
+        String text = stored.s();
+        if (text == null) {
+            return Natural.read(stored);
+        }
+        try {
+            return reader.apply(text);
+        } catch (DateTimeException | IllegalArgumentException notWritten) {
+            return text;
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.S;
+    }
+
+    @Override
+    public Bound bound(Comparison comparison, Object value) {
+        return new Bound.Against(comparison, write(value));
+    }
+}
