@@ -64,6 +64,7 @@ public final class People extends Schema<Person> {
     {
         unique(email);
         index(age);
+        hint(PeopleInDirectories.MAPPING);
     }
 
     private People() {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One slot of a row as an attribute of an entry. An empty text, list or set is an absent attribute: a directory has no
- * other way to say it.
+ * One slot of a row as an attribute of an entry. An empty text, list or set is an absent attribute, unless it is written as
+ * JSON: a directory has no other way to say it.
  *
  * @param field the field's name
  * @param attribute the attribute, with its options
@@ -64,7 +64,7 @@ public record AttributeColumn(
 
     /** Returns the attribute for a value, or nothing for one that is written as an absent attribute. */
     public Optional<Attribute> encode(@Nullable Object value) {
-        return value == null || isAbsent(value)
+        return value == null || (!isJson() && isAbsent(value))
                 ? Optional.empty()
                 : Optional.of(new Attribute(attribute, encodeAll(value)));
     }

@@ -23,18 +23,18 @@ final class ColumnFactory {
     }
 
     AttributeColumn column(Layout.Slot slot) {
-        LdapColumn said = mapping.columnOf(slot.source());
-        AttributeFacts facts = subschema.attribute(slot.source());
+        String attribute = mapping.attributeOf(slot.source());
+        LdapColumn said = mapping.columnOf(attribute);
+        AttributeFacts facts = subschema.attribute(attribute);
         if (said.encoding() == LdapColumn.Encoding.JSON) {
-            return new AttributeColumn(
-                    slot.name(), slot.source(), facts, said, new JsonCodec(slot.storage()), Values.ONE);
+            return new AttributeColumn(slot.name(), attribute, facts, said, new JsonCodec(slot.storage()), Values.ONE);
         }
         Storage element = element(slot, said);
         if (!(element instanceof Storage.Scalar scalar) || scalar == Storage.Scalar.ANY) {
             throw refused(slot, "its value has parts, and an attribute value has none: say inJson() of the column");
         }
         return new AttributeColumn(
-                slot.name(), slot.source(), facts, said, Codecs.of(scalar, facts.isTime()), values(slot));
+                slot.name(), attribute, facts, said, Codecs.of(scalar, facts.isTime()), values(slot));
     }
 
     private static Storage element(Layout.Slot slot, LdapColumn said) {

@@ -134,10 +134,20 @@ public final class EntryMapping {
         for (int slot = 0; slot < columns.size(); slot++) {
             AttributeColumn column = columns.get(slot);
             if (!column.isName()) {
-                column.encode(row.get(slot)).ifPresent(attributes::add);
+                column.encode(row.get(slot)).ifPresent(attribute -> addWithCopies(attribute, attributes));
             }
         }
         return new Entry(name.toString(), attributes);
+    }
+
+    private void addWithCopies(Attribute attribute, List<Attribute> attributes) {
+        attributes.add(attribute);
+        copiesOf(attribute.getName()).forEach(copy -> attributes.add(new Attribute(copy, attribute.getRawValues())));
+    }
+
+    /** Returns the attributes that get the value of another as well. */
+    public List<String> copiesOf(String attribute) {
+        return mapping.copiesOf(attribute);
     }
 
     private List<String> requireClasses() {
@@ -164,7 +174,7 @@ public final class EntryMapping {
             AttributeColumn column = columns.get(slot);
             if (required.contains(column.attribute().toLowerCase(Locale.ROOT))
                     && AttributeColumn.isAbsent(row.get(slot))) {
-                missing.add(column.attribute());
+                missing.add(source.layout().slot(slot).source());
             }
         }
         return missing;

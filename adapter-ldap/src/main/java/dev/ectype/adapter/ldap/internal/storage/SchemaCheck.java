@@ -119,7 +119,9 @@ public final class SchemaCheck {
     private void required() {
         Set<String> mapped = new TreeSet<>();
         for (int slot = 0; slot < mapping.source().layout().size(); slot++) {
-            mapped.addAll(subschema.namesOf(mapping.column(slot).attribute()));
+            String attribute = mapping.column(slot).attribute();
+            mapped.addAll(subschema.namesOf(attribute));
+            mapping.copiesOf(attribute).forEach(copy -> mapped.addAll(subschema.namesOf(copy)));
         }
         mapped.addAll(subschema.namesOf("objectClass"));
         subschema.requiredAttributes(mapping.objectClasses()).stream()
@@ -132,12 +134,20 @@ public final class SchemaCheck {
 
     private void indexes() {
         mapping.source().indexes().stream()
-                .filter(Source.Index::unique)
+                .filter(index -> index.unique() && !isName(index))
                 .forEach(index -> add(
                         Problem.UNIQUE_BY_SERVER,
                         "",
                         index.name(),
                         "it is unique only if the server is set up so for "
                                 + index.fields().stream().map(FieldPath::source).toList()));
+    }
+
+    /** The names of entries are unique on every server. */
+    private boolean isName(Source.Index index) {
+        return index.fields().stream()
+                .map(FieldPath::slot)
+                .toList()
+                .equals(mapping.naming().slots());
     }
 }

@@ -56,8 +56,15 @@ final class Modifications {
     /** Returns the modifications that do the assignments on an entry that was not read. */
     List<Modification> blind(List<Assignment> assignments) {
         List<Modification> all = new ArrayList<>();
-        assignments.forEach(assignment -> all.add(blind(assignment)));
+        assignments.forEach(assignment -> addWithCopies(blind(assignment), all));
         return all;
+    }
+
+    private void addWithCopies(Modification modification, List<Modification> all) {
+        all.add(modification);
+        mapping.copiesOf(modification.getAttributeName())
+                .forEach(copy -> all.add(new Modification(
+                        modification.getModificationType(), copy, modification.getRawValues())));
     }
 
     private Modification blind(Assignment assignment) {
@@ -75,6 +82,10 @@ final class Modifications {
         AttributeColumn column = column(assignment);
         if (!assignment.path().isTopLevel()) {
             throw refused(column, "a part of a value cannot be changed alone: set the whole value");
+        }
+        if (assignment.operation() != Operation.SET
+                && !mapping.copiesOf(column.attribute()).isEmpty()) {
+            throw refused(column, "other attributes have its value as well: set the whole value");
         }
         if (assignment.operation() == Operation.SET) {
             requireWhole(column);
@@ -121,7 +132,7 @@ final class Modifications {
             Object now = current.get(assignment.path().slot());
             Object operand = assignment.value();
             switch (assignment.operation()) {
-                case SET -> all.add(replace(column, operand));
+                case SET -> addWithCopies(replace(column, operand), all);
                 case PUSH -> all.add(one(ModificationType.ADD, column, operand));
                 case ADD_TO_SET -> addUnless(has(now, operand), one(ModificationType.ADD, column, operand), all);
                 case PULL -> addUnless(!has(now, operand), one(ModificationType.DELETE, column, operand), all);

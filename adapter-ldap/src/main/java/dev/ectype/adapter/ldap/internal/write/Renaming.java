@@ -46,9 +46,16 @@ final class Renaming {
             if (assignment.operation() != Assignment.Operation.SET) {
                 throw refused("a part of an entry's name can only be set");
             }
+            requireNoCopies(mapping.column(assignment.path().slot()).attribute());
             wanted = wanted.with(assignment.path().slot(), assignment.value());
         }
         return mapping.naming().keyIsName() ? moved(dn, wanted) : renamed(dn, wanted);
+    }
+
+    private void requireNoCopies(String attribute) {
+        if (!mapping.copiesOf(attribute).isEmpty()) {
+            throw refused("an attribute that is copied to others cannot change with an entry's name");
+        }
     }
 
     private ModifyDNRequest renamed(String dn, Row wanted) {

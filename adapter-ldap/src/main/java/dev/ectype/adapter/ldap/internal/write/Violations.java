@@ -72,12 +72,28 @@ final class Violations {
         return check == null ? Optional.empty() : Optional.of(unique(dn, code).orElseGet(() -> check(check)));
     }
 
+    /** A name is that of the key, or of the unique index on what names entries, or of neither. */
     private Violation nameTaken() {
-        List<String> fields = mapping.naming().slots().stream()
-                .map(slot -> mapping.column(slot).attribute())
+        List<Integer> slots = mapping.naming().slots();
+        Source source = mapping.source();
+        if (mapping.naming().followsFromKey()) {
+            return Violation.ofPrimaryKey(source);
+        }
+        return source.indexes().stream()
+                .filter(index -> index.unique() && slots(index).equals(slots))
+                .findFirst()
+                .map(index -> Violation.of(source, index))
+                .orElseGet(() -> new Violation(Violation.Kind.UNIQUE, NAME, sources(slots)));
+    }
+
+    private static List<Integer> slots(Source.Index index) {
+        return index.fields().stream().map(FieldPath::slot).toList();
+    }
+
+    private List<String> sources(List<Integer> slots) {
+        return slots.stream()
+                .map(slot -> mapping.source().layout().slot(slot).source())
                 .toList();
-        boolean isKey = mapping.naming().followsFromKey();
-        return new Violation(Violation.Kind.UNIQUE, isKey ? Violation.PRIMARY_KEY : NAME, fields);
     }
 
     private Violation check(String name) {
@@ -97,14 +113,11 @@ final class Violations {
                 .filter(Source.Index::unique)
                 .filter(index -> isTaken(index, dn))
                 .findFirst()
-                .map(index -> new Violation(
-                        Violation.Kind.UNIQUE,
-                        index.name(),
-                        index.fields().stream().map(FieldPath::source).toList()));
+                .map(index -> Violation.of(write.source(), index));
     }
 
     private boolean isTaken(Source.Index index, String dn) {
-        List<Integer> slots = index.fields().stream().map(FieldPath::slot).toList();
+        List<Integer> slots = slots(index);
         List<Object> values =
                 slots.stream().map(this::written).flatMap(Optional::stream).toList();
         return values.size() == slots.size()
