@@ -47,7 +47,8 @@ public record LdapMapping(
 
     /** Returns the mapping to entries of these object classes, directly below {@code ou=<source>}. */
     public static LdapMapping of(String... objectClasses) {
-        return new LdapMapping(Optional.empty(), Scope.CHILDREN, List.of(objectClasses), List.of(), Map.of(), Map.of(), Map.of());
+        return new LdapMapping(
+                Optional.empty(), Scope.CHILDREN, List.of(objectClasses), List.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** Returns the same below an entry with this name. */

@@ -43,6 +43,39 @@ public record Certificates(Path certificate, Path key) {
         return new Certificates(certificate, key);
     }
 
+    /** Makes one for a host that ran out five days ago; {@code openssl} makes none in the past, {@code keytool} does. */
+    public static Certificates expired(Path directory, String host) {
+        String store = directory.resolve("expired.p12").toString();
+        String both = directory.resolve("expired.both").toString();
+        Path certificate = directory.resolve("expired.pem");
+        Path key = directory.resolve("expired.key");
+        run(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "expired",
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=" + host,
+                "-ext",
+                "san=dns:" + host,
+                "-startdate",
+                "-10d",
+                "-validity",
+                "5",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                store));
+        run(List.of("openssl", "pkcs12", "-in", store, "-passin", "pass:changeit", "-nodes", "-out", both));
+        run(List.of("openssl", "x509", "-in", both, "-out", certificate.toString()));
+        run(List.of("openssl", "pkey", "-in", both, "-out", key.toString()));
+        return new Certificates(certificate, key);
+    }
+
     static void run(List<String> command) {
         try {
             Process process = new ProcessBuilder(command)

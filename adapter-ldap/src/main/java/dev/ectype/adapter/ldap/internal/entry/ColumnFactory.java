@@ -47,7 +47,8 @@ final class ColumnFactory {
         if (said.encoding() != LdapColumn.Encoding.SORTED_VALUES) {
             throw refused(
                     slot,
-                    "a directory keeps no order of values: make it a set, or say inSortedValues() or inJson() of the column");
+                    "a directory keeps no order of values: make it a set, or say inSortedValues() or inJson() of the"
+                            + " column");
         }
         return list.element();
     }

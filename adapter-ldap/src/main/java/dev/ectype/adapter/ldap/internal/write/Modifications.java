@@ -63,8 +63,8 @@ final class Modifications {
     private void addWithCopies(Modification modification, List<Modification> all) {
         all.add(modification);
         mapping.copiesOf(modification.getAttributeName())
-                .forEach(copy -> all.add(new Modification(
-                        modification.getModificationType(), copy, modification.getRawValues())));
+                .forEach(copy -> all.add(
+                        new Modification(modification.getModificationType(), copy, modification.getRawValues())));
     }
 
     private Modification blind(Assignment assignment) {
