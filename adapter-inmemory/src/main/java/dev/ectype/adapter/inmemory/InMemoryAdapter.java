@@ -1,12 +1,17 @@
 package dev.ectype.adapter.inmemory;
 
+import dev.ectype.adapter.inmemory.internal.file.TablesFile;
 import dev.ectype.adapter.inmemory.internal.store.Store;
 import dev.ectype.adapter.inmemory.internal.store.TableState;
+import dev.ectype.error.StoreException;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Transactional;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A store of its own in memory: no two adapters share a table. Tables are made on first use.
@@ -37,6 +42,44 @@ public final class InMemoryAdapter extends SessionAdapter implements Transaction
      */
     public InMemoryAdapter fork() {
         return new InMemoryAdapter(store.fork());
+    }
+
+    /**
+     * Returns an adapter over the tables that {@link #save} wrote. Their indexes are built when the schemas that declare them
+     * are first used.
+     *
+     * @throws dev.ectype.error.MappingException if the file is no such snapshot, or not as it was written
+     * @throws StoreException if the file cannot be read
+     */
+    public static InMemoryAdapter load(Path file) {
+        try {
+            return new InMemoryAdapter(Store.of(new TablesFile(file).read()));
+        } catch (IOException e) {
+            throw unreachable(file, e);
+        }
+    }
+
+    /**
+     * Writes the rows of all tables, as they are at this moment, into a file with a checksum. Writers do not wait for it. The
+     * file that was there before is replaced in one step, or left as it is if this fails.
+     *
+     * @throws StoreException if the file cannot be written
+     */
+    public void save(Path file) {
+        try {
+            new TablesFile(file).write(store.images());
+        } catch (IOException e) {
+            throw unreachable(file, e);
+        }
+    }
+
+    private static StoreException unreachable(Path file, IOException cause) {
+        return new StoreException(
+                "the file of a snapshot cannot be used",
+                Map.of("file", file),
+                StoreException.Outcome.NOT_DONE,
+                true,
+                cause);
     }
 
     /** Opens a stretch of a test after which this store is as it is now. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Catalog {
 
     private final Store store;
     private final Map<Table.Name, Table> tables = new ConcurrentHashMap<>();
+    private final Set<Table> unclaimed = ConcurrentHashMap.newKeySet();
 
     Catalog(Store store) {
         this.store = store;
@@ -29,7 +31,13 @@ public final class Catalog {
     /** Returns the catalog of a store that begins with the same tables. */
     Catalog copy(Store copy) {
         Catalog catalog = new Catalog(copy);
-        tables.forEach((name, table) -> catalog.tables.put(name, table.copy()));
+        tables.forEach((name, table) -> {
+            Table copied = table.copy();
+            catalog.tables.put(name, copied);
+            if (unclaimed.contains(table)) {
+                catalog.unclaimed.add(copied);
+            }
+        });
         return catalog;
     }
 
@@ -60,6 +68,13 @@ public final class Catalog {
         return table;
     }
 
+    /** Makes a table that was read from a file, whose layout is still to be claimed by a source. */
+    synchronized void restore(TableImage image) {
+        Table table = create(image.name(), image.state());
+        table.reserveRowNumbers(image.lastRowNumber());
+        unclaimed.add(table);
+    }
+
     private static List<String> keyOf(Source source) {
         return source.key().isEmpty()
                 ? List.of(ROW_NUMBER)
@@ -73,6 +88,9 @@ public final class Catalog {
         try {
             TableState state = store.read(table);
             TableSpec merged = merged(state.spec(), source, ordered);
+            if (unclaimed.remove(table)) {
+                merged = claimed(merged, source);
+            }
             if (!merged.equals(state.spec())) {
                 store.publish(table, state.respecified(merged));
             }
@@ -105,6 +123,13 @@ public final class Catalog {
         return slots.size() == layout.size()
                 ? layout
                 : new Layout(slots, layout.tag().orElse(null));
+    }
+
+    /** Returns the specification in the source's own layout, if that has every slot, so that no row needs mapping. */
+    private static TableSpec claimed(TableSpec spec, Source source) {
+        boolean hasAll =
+                spec.layout().slots().stream().allMatch(slot -> source.layout().indexOfSource(slot.source()) >= 0);
+        return hasAll ? new TableSpec(source.layout(), spec.keySources(), spec.ordered(), spec.indexes()) : spec;
     }
 
     private static boolean areAlike(Storage one, Storage other) {

@@ -1,6 +1,8 @@
 package dev.ectype.adapter.inmemory.internal.store;
 
 import dev.ectype.spi.Source;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +42,26 @@ public final class Store implements Session {
         synchronized (catalog) {
             return new Store(this);
         }
+    }
+
+    /** Returns the rows of all tables at this moment. */
+    public List<TableImage> images() {
+        Snapshot now = snapshot();
+        List<TableImage> images = new ArrayList<>();
+        for (Table table : catalog.tables()) {
+            TableState state = now.state(table);
+            if (state != null) {
+                images.add(new TableImage(table.name(), state));
+            }
+        }
+        return images;
+    }
+
+    /** Returns a store with these tables; whose source first uses one decides its layout and adds its indexes. */
+    public static Store of(List<TableImage> images) {
+        Store store = new Store();
+        images.forEach(store.catalog::restore);
+        return store;
     }
 
     /** Returns the tables as they are now. */
