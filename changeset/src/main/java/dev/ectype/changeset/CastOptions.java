@@ -1,5 +1,6 @@
 package dev.ectype.changeset;
 
+import dev.ectype.types.Type;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 public final class CastOptions {
 
     /** The usual cast. */
-    public static final CastOptions DEFAULT = new CastOptions(null, null, false, new Surroundings(null, null));
+    public static final CastOptions DEFAULT = new CastOptions(null, null, false, new Surroundings(null, null, null));
 
     private record Surroundings(
             @Nullable BiFunction<Field<?, ?>, Map<String, Object>, @Nullable String> message,
-            @Nullable Limits limits) {}
+            @Nullable Limits limits,
+            @Nullable Type<?> type) {}
 
     private final @Nullable EmptyValues emptyValues;
     private final EmptyValues.@Nullable Trim trim;
@@ -44,12 +46,23 @@ public final class CastOptions {
 
     /** Returns options whose function gives the text of a failed cast, or null for the usual one. */
     public CastOptions message(BiFunction<Field<?, ?>, Map<String, Object>, @Nullable String> texts) {
-        return new CastOptions(emptyValues, trim, forced, new Surroundings(texts, around.limits()));
+        return new CastOptions(emptyValues, trim, forced, new Surroundings(texts, around.limits(), around.type()));
     }
 
     /** Returns options with other bounds on params. */
     public CastOptions limits(Limits bounds) {
-        return new CastOptions(emptyValues, trim, forced, new Surroundings(around.message(), bounds));
+        return new CastOptions(emptyValues, trim, forced, new Surroundings(around.message(), bounds, around.type()));
+    }
+
+    /** Returns options by which values are cast by another type than their field's. */
+    CastOptions as(Type<?> type) {
+        return new CastOptions(emptyValues, trim, forced, new Surroundings(around.message(), around.limits(), type));
+    }
+
+    /** Returns the type by which the values of a field are cast. */
+    Type<?> typeOr(Type<?> own) {
+        Type<?> other = around.type();
+        return other == null ? own : other;
     }
 
     /** Returns how text is trimmed; unless a call says, the policy does, and bytes are not text to it. */
@@ -64,7 +77,8 @@ public final class CastOptions {
     }
 
     /** Returns the policy that was chosen, or null for the changeset's own. */
-    @Nullable EmptyValues emptyValues() {
+    @Nullable
+    EmptyValues emptyValues() {
         return emptyValues;
     }
 
@@ -72,13 +86,15 @@ public final class CastOptions {
         return forced;
     }
 
-    @Nullable String message(Field<?, ?> field, Map<String, Object> arguments) {
+    @Nullable
+    String message(Field<?, ?> field, Map<String, Object> arguments) {
         BiFunction<Field<?, ?>, Map<String, Object>, @Nullable String> texts = around.message();
         return texts == null ? null : texts.apply(field, arguments);
     }
 
     /** Returns the bounds that were chosen, or null for the changeset's own. */
-    @Nullable Limits limits() {
+    @Nullable
+    Limits limits() {
         return around.limits();
     }
 }

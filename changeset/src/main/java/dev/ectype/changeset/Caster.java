@@ -101,7 +101,7 @@ final class Caster {
         if (given == null) {
             return State.NULL;
         }
-        Cast<?> cast = place.type().cast(given);
+        Cast<?> cast = options.typeOr(place.type()).cast(given);
         return cast instanceof Cast.Ok<?> ok
                 ? State.slot(ok.value())
                 : new Wrong(Errors.cast(place.field(), given, (Cast.Failed<?>) cast, options));

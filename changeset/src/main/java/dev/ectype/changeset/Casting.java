@@ -1,5 +1,7 @@
 package dev.ectype.changeset;
 
+import dev.ectype.types.Type;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,6 +13,14 @@ public sealed interface Casting<R> permits Changeset {
 
     private Changeset<R> self() {
         return (Changeset<R>) this;
+    }
+
+    /**
+     * Casts the param of one field by another type of the same values: for a value whose reading depends on others, such as a
+     * phone number, which is written differently in each country.
+     */
+    default <V> Changeset<R> castAs(Map<String, ?> params, Field<R, V> field, Type<V> type) {
+        return Caster.cast(self(), params, CastOptions.DEFAULT.as(type), new Field<?, ?>[] {field});
     }
 
     /**

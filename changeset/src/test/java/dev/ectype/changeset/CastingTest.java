@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ectype.changeset.params.Params;
+import dev.ectype.types.Types;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -130,5 +131,19 @@ class CastingTest {
                 .containsExactly("limit.text", "limit.list");
         assertThat(ORDER.cast(Map.of("price", BigDecimal.TEN), ORDER.price).isValid())
                 .isTrue();
+    }
+
+    @Test
+    void oneFieldIsCastByAnotherTypeOfItsValues() {
+        Map<String, Object> params = Map.of("price", "9.5", "title", "Books");
+        Changeset<Orders.Order> changeset = ORDER.cast(params, ORDER.title)
+                .castAs(params, ORDER.price, Types.withMessage(Types.decimal(), "is no price"));
+        assertThat(changeset.change(ORDER.price)).isEqualByComparingTo("9.5");
+        assertThat(changeset.permitted()).containsExactly(ORDER.title, ORDER.price);
+        assertThat(ORDER.change()
+                        .castAs(Map.of("price", "x"), ORDER.price, Types.withMessage(Types.decimal(), "is no price"))
+                        .errors(ORDER.price))
+                .extracting(FieldError::message)
+                .containsExactly("is no price");
     }
 }

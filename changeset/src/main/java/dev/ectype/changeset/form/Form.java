@@ -18,26 +18,33 @@ public final class Form {
     private final Changeset<?> changeset;
     private final Messages messages;
     private final String prefix;
+    private final boolean silent;
 
-    private Form(Changeset<?> changeset, Messages messages, String prefix) {
+    private Form(Changeset<?> changeset, Messages messages, String prefix, boolean silent) {
         this.changeset = changeset;
         this.messages = messages;
         this.prefix = prefix;
+        this.silent = silent;
     }
 
     /** Returns the form of a changeset in English, whose inputs are named as its params are. */
     public static Form of(Changeset<?> changeset) {
-        return new Form(changeset, Messages.in(Locale.ENGLISH), "");
+        return new Form(changeset, Messages.in(Locale.ENGLISH), "", false);
     }
 
     /** Returns the form with texts in another language. */
     public Form in(Messages texts) {
-        return new Form(changeset, texts, prefix);
+        return new Form(changeset, texts, prefix, silent);
     }
 
     /** Returns the form with inputs named below another name: {@code user[email]}. */
     public Form named(String name) {
-        return new Form(changeset, messages, name);
+        return new Form(changeset, messages, name, silent);
+    }
+
+    /** Returns the form without errors, for one that nobody has filled in yet. */
+    public Form withoutErrors() {
+        return new Form(changeset, messages, prefix, true);
     }
 
     /** Returns the inputs of the permitted fields, in their order. */
@@ -59,27 +66,58 @@ public final class Form {
     }
 
     private Input input(Field<?, ?> field) {
-        String param = field.settings().external().orElse(field.name());
+        String param = param(field);
         String name = name(param);
         return new Input(
                 id(name),
                 name,
                 InputTypes.of(field, changeset),
                 InputValues.of(field, changeset),
+                InputOptions.of(field, changeset),
                 errors(param),
                 Attributes.of(field, changeset));
     }
 
     /** Returns the texts of the errors at one name, be it a field's or not; an empty name is the whole record's. */
     public List<String> errors(String name) {
-        return changeset.errors().stream()
-                .filter(error -> error.path().field().equals(name))
-                .map(this::text)
-                .toList();
+        return silent
+                ? List.of()
+                : changeset.errors().stream()
+                        .filter(error -> error.path().field().equals(name))
+                        .map(this::text)
+                        .toList();
     }
 
     private String text(FieldError error) {
         return messages.text(error);
+    }
+
+    /**
+     * Returns the form of the record of a relation to one; an empty form of a record of its first kind if there is none yet,
+     * or if it would be removed.
+     *
+     * @throws IllegalArgumentException if the shape has no such relation
+     */
+    public Form form(String relation) {
+        return forms(relation).stream().findFirst().orElseGet(() -> blank(relation));
+    }
+
+    private Form blank(String relation) {
+        Relation<?, ?, ?> found = (Relation<?, ?, ?>) changeset.shape().require(relation);
+        return child(blank(changeset, found), name(param(found)), true);
+    }
+
+    @SuppressWarnings("unchecked") // the relation was found in the changeset's own shape
+    private static <R> Changeset<?> blank(Changeset<R> changeset, Relation<?, ?, ?> relation) {
+        return changeset.blank((Relation<R, ?, ?>) relation).values().iterator().next();
+    }
+
+    private Form child(Changeset<?> related, String name, boolean withoutErrors) {
+        return new Form(related, messages, name, silent || withoutErrors);
+    }
+
+    private static String param(Field<?, ?> field) {
+        return field.settings().external().orElse(field.name());
     }
 
     /**
@@ -96,13 +134,13 @@ public final class Form {
     }
 
     private List<Form> forms(Relation<?, ?, ?> relation) {
-        String name = name(relation.settings().external().orElse(relation.name()));
+        String name = name(param(relation));
         List<Form> forms = new ArrayList<>();
         int index = 0;
         for (Changeset<?> child : related(changeset, relation)) {
             Action action = child.action().orElse(null);
             if (action != Action.REPLACE && action != Action.DELETE) {
-                forms.add(new Form(child, messages, relation.isMany() ? name + "[" + index + "]" : name));
+                forms.add(child(child, relation.isMany() ? name + "[" + index + "]" : name, false));
                 index++;
             }
         }

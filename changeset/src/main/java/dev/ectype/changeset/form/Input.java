@@ -12,16 +12,24 @@ import java.util.Map;
  * @param name the name under which the value is sent
  * @param type the HTML type: {@code text}, {@code email}, {@code number}, {@code checkbox}, {@code select}, ...
  * @param values what was typed, or what is there; several for a list, none for a secret
+ * @param options what there is to choose from, in order; empty if anything may be typed
  * @param errors the texts of the errors
  * @param attributes the HTML constraint attributes, such as {@code required} and {@code maxlength}; an attribute without a
  *     value has an empty one
  */
 public record Input(
-        String id, String name, String type, List<String> values, List<String> errors, Map<String, String> attributes) {
+        String id,
+        String name,
+        String type,
+        List<String> values,
+        List<String> options,
+        List<String> errors,
+        Map<String, String> attributes) {
 
     /** Copies the collections. */
     public Input {
         values = List.copyOf(values);
+        options = List.copyOf(options);
         errors = List.copyOf(errors);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }

@@ -4,7 +4,6 @@ import dev.ectype.changeset.Changeset;
 import dev.ectype.changeset.Field;
 import dev.ectype.changeset.Validation;
 import dev.ectype.changeset.rule.Format;
-import dev.ectype.types.Cast;
 import dev.ectype.types.stored.Storage;
 
 /** Chooses the HTML input of a field. */
@@ -24,8 +23,7 @@ final class InputTypes {
                 return format.input().get();
             }
         }
-        if (field.type().cast(new Object()) instanceof Cast.Failed<?> failed
-                && failed.arguments().containsKey("enum")) {
+        if (!InputOptions.of(field, changeset).isEmpty()) {
             return "select";
         }
         return field.type().storage() instanceof Storage.Scalar scalar

@@ -2,6 +2,9 @@ package dev.ectype.changeset.form;
 
 import dev.ectype.changeset.Changeset;
 import dev.ectype.changeset.Field;
+import dev.ectype.types.Type;
+import dev.ectype.types.phone.Phone;
+import dev.ectype.types.stored.Storage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +25,7 @@ final class InputValues {
         }
         String param = field.settings().external().orElse(field.name());
         Map<String, ?> params = changeset.params().orElse(Map.of());
-        return texts(params.containsKey(param) ? params.get(param) : current(field, changeset));
+        return texts(params.containsKey(param) ? params.get(param) : current(field, changeset), field.type());
     }
 
     @SuppressWarnings("unchecked") // the form asks for fields of the changeset's own shape
@@ -30,12 +33,12 @@ final class InputValues {
         return changeset.get((Field<R, ?>) field);
     }
 
-    private static List<String> texts(@Nullable Object value) {
+    private static List<String> texts(@Nullable Object value, Type<?> type) {
         List<String> texts = new ArrayList<>();
         Collection<?> all = value instanceof Collection<?> list ? list : value == null ? List.of() : List.of(value);
         for (Object each : all) {
             if (texts.size() < MOST && isText(each)) {
-                texts.add(text(each));
+                texts.add(text(each, type.element().isPresent() ? type.element().get() : type));
             }
         }
         return texts;
@@ -49,10 +52,25 @@ final class InputValues {
                 && !(value instanceof byte[]);
     }
 
-    private static String text(Object value) {
-        String text = value instanceof BigDecimal decimal && Math.abs(decimal.scale()) < LONGEST
+    /** Returns the text of a value, whether it is one of the type or was sent. */
+    static String text(Object value, Type<?> type) {
+        boolean typed = !(value instanceof CharSequence) && type.valueClass().isInstance(value);
+        String text = typed ? own(value, type) : plain(value);
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /** People read a phone number as other countries write it; what is stored as a text is cast from that text. */
+    @SuppressWarnings("unchecked") // the value is one of the type's class
+    private static <V> String own(Object value, Type<V> type) {
+        if (value instanceof Phone phone) {
+            return phone.international();
+        }
+        return type.storage() == Storage.Scalar.TEXT ? type.dump((V) value).toString() : plain(value);
+    }
+
+    private static String plain(Object value) {
+        return value instanceof BigDecimal decimal && Math.abs(decimal.scale()) < LONGEST
                 ? decimal.toPlainString()
                 : value.toString();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

@@ -6,8 +6,10 @@ import dev.ectype.types.stored.Storage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the schema of a type: what JSON its values are cast from. */
@@ -34,13 +36,24 @@ final class TypeSchema {
         return schema;
     }
 
-    /** Returns the names that a type of a few values tells when it refuses something, or null if it is none. */
+    /** Returns the codes and names of a type of a few values, which tells them when it refuses something, or null. */
     private static @Nullable Collection<?> names(Type<?> type) {
         return type.cast(new Object()) instanceof Cast.Failed<?> failed
                         && failed.path().isEmpty()
                         && failed.arguments().get("enum") instanceof Collection<?> names
-                ? names
+                ? withCodes(type, names)
                 : null;
+    }
+
+    private static <V> Collection<Object> withCodes(Type<V> type, Collection<?> names) {
+        Set<Object> all = new LinkedHashSet<>();
+        for (Object name : names) {
+            if (type.cast(name) instanceof Cast.Ok<V> ok) {
+                all.add(type.dump(ok.value()));
+            }
+        }
+        all.addAll(names);
+        return all;
     }
 
     /** Lets the elements of a list be null, once all is said about them. */

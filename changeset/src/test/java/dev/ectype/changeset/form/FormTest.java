@@ -114,7 +114,15 @@ class FormTest {
                         "user[rows][1][name]",
                         "text",
                         List.of(""),
+                        List.of(),
                         List.of("muss ausgefüllt werden"),
                         Map.of("required", "")));
+    }
+
+    @Test
+    void aFormThatNobodyHasSentYetHasNoErrors() {
+        Form form = Form.of(changeset(Map.of(), Map.of())).withoutErrors();
+        assertThat(form.input("email").errors()).isEmpty();
+        assertThat(form.input("email").attributes()).containsKey("required");
     }
 }
