@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at what casts asked for. */
 final class Asking {
@@ -54,8 +55,16 @@ final class Asking {
         if (relation.related() instanceof OneOf<E> kinds) {
             kinds.values().forEach(value -> blanks.put(value, cast.child(Map.of(kinds.tag(), value), null, 0)));
         } else {
-            blanks.put("", cast.child(Map.of(), null, 0));
+            blanks.put("", cast.child(Map.of(), updated(state, relation), 0));
         }
         return blanks;
+    }
+
+    /** Returns the one record that params would update whatever they say, or null. */
+    private static <R, E> @Nullable E updated(State<R> state, Relation<R, E, ?> relation) {
+        if (relation.isMany() || relation.settings().onReplace() != OnReplace.UPDATE) {
+            return null;
+        }
+        return Children.existing(state, relation).stream().findFirst().orElse(null);
     }
 }

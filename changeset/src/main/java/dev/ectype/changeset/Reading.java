@@ -172,8 +172,9 @@ public sealed interface Reading<R> permits Changeset {
     }
 
     /**
-     * Returns what a cast relation's changeset function makes of nothing and no params, by the tag of each kind of record; of
-     * one kind under an empty text. It knows the rules for a related record before there is one.
+     * Returns what a cast relation's changeset function makes of no params, by the tag of each kind of record; of one kind
+     * under an empty text. It knows the rules for a related record before there is one; where one is there that any params
+     * would update ({@link OnReplace#UPDATE}), it is on that.
      */
     default <E> Map<String, Changeset<E>> blank(Relation<R, E, ?> relation) {
         return Asking.blank(self(), relation);

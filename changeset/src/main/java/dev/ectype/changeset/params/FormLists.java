@@ -4,7 +4,6 @@ import dev.ectype.changeset.Field;
 import dev.ectype.changeset.OneOf;
 import dev.ectype.changeset.Relation;
 import dev.ectype.changeset.Shape;
-import dev.ectype.changeset.internal.Unreadable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +14,8 @@ final class FormLists {
 
     private FormLists() {}
 
-    @SuppressWarnings("ReferenceEquality") // there is one map that stands for unreadable input
     static Map<String, Object> of(Map<String, Object> params, Shape<?> shape) {
-        if (params == Unreadable.PARAMS) {
+        if (Params.isInvalid(params)) {
             return params;
         }
         Map<String, Object> wrapped = new LinkedHashMap<>(params);

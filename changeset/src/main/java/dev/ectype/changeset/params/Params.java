@@ -21,6 +21,12 @@ public final class Params {
         return Unreadable.PARAMS;
     }
 
+    /** Tells whether params are {@link #invalid}. */
+    @SuppressWarnings("ReferenceEquality") // there is one map that stands for unreadable input
+    public static boolean isInvalid(Map<String, ?> params) {
+        return params == Unreadable.PARAMS;
+    }
+
     /**
      * Returns the nested params that names such as {@code a[b][0][c]}, {@code a.b[0]} and {@code tags[]} spell. Numbered
      * texts become a list; numbered records stay a map by number, which a cast of a relation to many reads in order.
@@ -44,5 +50,13 @@ public final class Params {
     /** Returns the nested params that names spell, with a list for each field that takes one, if it has only one value. */
     public static Map<String, Object> ofForm(Map<String, ?> fields, Shape<?> shape) {
         return FormLists.of(ofForm(fields), shape);
+    }
+
+    /**
+     * Returns the params of a whole record, for requests that replace one: what they leave out of the shape is null, at any
+     * depth of records, but for primary keys. Records of several kinds and those numbered by a form stay as they are.
+     */
+    public static Map<String, Object> whole(Map<String, ?> params, Shape<?> shape) {
+        return WholeParams.of(params, shape);
     }
 }

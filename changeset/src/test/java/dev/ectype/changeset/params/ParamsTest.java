@@ -2,6 +2,7 @@ package dev.ectype.changeset.params;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ectype.changeset.FieldOptions;
 import dev.ectype.changeset.Limits;
 import dev.ectype.changeset.Shape;
 import dev.ectype.types.Types;
@@ -120,5 +121,34 @@ class ParamsTest {
         }
         assertThat(MergePatch.apply(new HashMap<>(), deep)).hasSize(1);
         assertThat(new ArrayList<>(deep.keySet())).containsExactly("a");
+    }
+
+    @Test
+    void aWholeRecordIsNullWhereParamsSayNothing() {
+        Shape<Map<String, Object>> row = Shape.ofMap()
+                .field("id", Types.integer(), FieldOptions.primaryKey())
+                .field("name", Types.string())
+                .build();
+        Shape<Map<String, Object>> shape = Shape.ofMap()
+                .field("title", Types.string(), FieldOptions.external("heading"))
+                .field("note", Types.string())
+                .embedsOne("place", row)
+                .embedsMany("rows", row)
+                .build();
+        Map<String, Object> whole = Params.whole(
+                Map.of("heading", "x", "place", Map.of(), "rows", List.of(Map.of("id", 1), "odd"), "more", 1), shape);
+        Map<String, Object> empty = new HashMap<>();
+        empty.put("name", null);
+        Map<String, Object> keyed = new HashMap<>(empty);
+        keyed.put("id", 1);
+        assertThat(whole)
+                .containsEntry("heading", "x")
+                .containsEntry("note", null)
+                .containsEntry("place", empty)
+                .containsEntry("rows", List.of(keyed, "odd"))
+                .containsEntry("more", 1)
+                .doesNotContainKey("title");
+        assertThat(Params.isInvalid(Params.whole(Params.invalid(), shape))).isTrue();
+        assertThat(Params.isInvalid(Map.of())).isFalse();
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.ParseResult;
             "Without a command it reads the file that comes with it: about 1,200 people, and much that is wrong."
         })
 public final class PeopleDirectory implements Callable<Integer> {
-    private static final String BUNDLED = "people.csv";
+    /** The file that comes with the program. */
+    static final String BUNDLED = "people.csv";
 
     private final Terminal terminal;
 
@@ -48,6 +49,7 @@ public final class PeopleDirectory implements Callable<Integer> {
     static int run(Terminal terminal, String... args) {
         CommandLine command = new CommandLine(new PeopleDirectory(terminal))
                 .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))
                 .setParameterExceptionHandler(PeopleDirectory::explain)

@@ -19,4 +19,9 @@ final class StoreOption {
     Repo open() {
         return Stores.open(store);
     }
+
+    /** Returns what was said, without a password. */
+    String name() {
+        return Stores.withoutSecret(store);
+    }
 }

@@ -6,8 +6,11 @@ import static dev.ectype.changeset.rule.Rules.max;
 import static dev.ectype.examples.directory.people.People.PEOPLE;
 
 import dev.ectype.changeset.Changeset;
+import dev.ectype.changeset.params.Params;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,29 +23,54 @@ public final class PersonChangeset {
 
     /** Casts and validates somebody new. Whether the mail address is taken, the store says when it inserts. */
     public static Changeset<Person> of(Map<String, ?> params) {
-        return validate(cast(params)).uniqueConstraint(PEOPLE.email);
+        return all(PEOPLE.change(), params);
     }
 
-    private static Changeset<Person> cast(Map<String, ?> params) {
+    /** Casts and validates what is to change of somebody; what the params do not have stays as it is. */
+    public static Changeset<Person> of(Person person, Map<String, ?> params) {
+        return all(PEOPLE.change(person), params);
+    }
+
+    /** Casts and validates what somebody is to be from now on; what the params do not have is taken away. */
+    public static Changeset<Person> replacing(Person person, Map<String, ?> params) {
+        return all(PEOPLE.change(person), Params.whole(params, PEOPLE));
+    }
+
+    /** Casts and validates somebody new as a form sends it, who joins at a time that nobody can choose. */
+    public static Changeset<Person> joining(Map<String, ?> params, Instant now) {
+        return details(PEOPLE.change(), params).put(PEOPLE.joined, now.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** Casts and validates what is to change of somebody as a form sends it, which cannot say when somebody joined. */
+    public static Changeset<Person> editing(Person person, Map<String, ?> params) {
+        return details(PEOPLE.change(person), params);
+    }
+
+    private static Changeset<Person> all(Changeset<Person> person, Map<String, ?> params) {
+        return details(person, params).cast(params, PEOPLE.joined).validateRequired(PEOPLE.joined);
+    }
+
+    private static Changeset<Person> details(Changeset<Person> person, Map<String, ?> params) {
         People f = PEOPLE;
-        Changeset<Person> person = f.cast(params, f.name, f.email, f.born, f.age, f.skills, f.status, f.joined)
+        Changeset<Person> cast = person.cast(params, f.name, f.email, f.born, f.age, f.skills, f.status)
                 .castEmbed(f.address)
                 .update(f.name, PersonChangeset::onOneLine)
                 .update(f.email, PersonChangeset::lowerCase);
-        return NationalPhone.cast(person, params);
+        return validate(NationalPhone.cast(cast, params)).uniqueConstraint(f.email);
     }
 
     private static Changeset<Person> validate(Changeset<Person> person) {
         People f = PEOPLE;
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return person.validateRequired(f.name, f.email, f.address, f.status, f.joined)
+        return person.validateRequired(f.name, f.email, f.address, f.status)
                 .validateLength(f.name, max(200))
                 .validate(f.name, PersonChangeset::isPrintable, "has control characters")
                 .validateLength(f.email, max(254))
                 .validateFormat(f.email, EMAIL.message("is not a mail address"))
                 .validate(f.born, born -> !born.isAfter(today), "is in the future")
                 .validateNumber(f.age, greaterThanOrEqualTo(0).lessThanOrEqualTo(OLDEST))
-                .validateLength(f.skills, max(50));
+                .validateLength(f.skills, max(50))
+                .validateEach(f.skills, max(100));
     }
 
     private static @Nullable String onOneLine(@Nullable String name) {

@@ -35,8 +35,8 @@ public final class Stores {
         return KINDS.stream().map(StoreKind::values).collect(Collectors.joining(", "));
     }
 
-    /** A URL may have a password in it, which no message shows. */
-    private static String withoutSecret(String value) {
+    /** Returns a value as it may be shown: a URL may have a password in it. */
+    public static String withoutSecret(String value) {
         return value.replaceAll("//[^/]*@", "//***@");
     }
 }

@@ -1,0 +1,54 @@
+package dev.ectype.examples.directory.web.listing;
+
+import static dev.ectype.examples.directory.people.People.PEOPLE;
+
+import java.util.List;
+import org.jooq.OrderField;
+
+/** The orders in which people are listed; each ends with the key, so that no two people have the same place. */
+public enum ListOrder {
+    /** By name. */
+    NAME("name", PEOPLE.name.asc()),
+    /** By name, from the last one on. */
+    NAME_DOWN("-name", PEOPLE.name.desc()),
+    /** By age, the youngest first. */
+    AGE("age", PEOPLE.age.asc()),
+    /** By age, the oldest first. */
+    AGE_DOWN("-age", PEOPLE.age.desc()),
+    /** By when they joined. */
+    JOINED("joined", PEOPLE.joined.asc()),
+    /** By when they joined, the newest first. */
+    JOINED_DOWN("-joined", PEOPLE.joined.desc());
+
+    private final String code;
+    private final OrderField<?> first;
+
+    ListOrder(String code, OrderField<?> first) {
+        this.code = code;
+        this.first = first;
+    }
+
+    /** Returns the word for it in addresses. */
+    public String code() {
+        return code;
+    }
+
+    /** Returns what is ordered by. */
+    List<OrderField<?>> keys() {
+        return List.of(first, PEOPLE.id.asc());
+    }
+
+    /** Returns the order that a click on a column's title asks for: this column's, or the other way round. */
+    public static ListOrder clicked(String column, ListOrder current) {
+        return of(current.code.equals(column) ? "-" + column : column);
+    }
+
+    private static ListOrder of(String code) {
+        for (ListOrder order : values()) {
+            if (order.code.equals(code)) {
+                return order;
+            }
+        }
+        throw new IllegalArgumentException("there is no order '" + code + "'");
+    }
+}
