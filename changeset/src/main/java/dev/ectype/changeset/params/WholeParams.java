@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says null of every field that params leave out, at any depth of records. */
+/** Says the default, or null, of every field that params leave out, at any depth of records. */
 final class WholeParams {
 
     private WholeParams() {}
@@ -27,7 +27,8 @@ final class WholeParams {
         for (Field<?, ?> field : shape.fields()) {
             if (!field.settings().isPrimaryKey()) {
                 String name = field.settings().external().orElse(field.name());
-                whole.put(name, value(whole.get(name), field));
+                boolean said = whole.containsKey(name);
+                whole.put(name, said ? value(whole.get(name), field) : field.settings().defaultValue());
             }
         }
         return whole;

@@ -132,6 +132,7 @@ class ParamsTest {
         Shape<Map<String, Object>> shape = Shape.ofMap()
                 .field("title", Types.string(), FieldOptions.external("heading"))
                 .field("note", Types.string())
+                .field("count", Types.integer(), FieldOptions.defaultTo(3))
                 .embedsOne("place", row)
                 .embedsMany("rows", row)
                 .build();
@@ -144,6 +145,7 @@ class ParamsTest {
         assertThat(whole)
                 .containsEntry("heading", "x")
                 .containsEntry("note", null)
+                .containsEntry("count", 3)
                 .containsEntry("place", empty)
                 .containsEntry("rows", List.of(keyed, "odd"))
                 .containsEntry("more", 1)
