@@ -60,6 +60,19 @@ final class Asking {
         return blanks;
     }
 
+    /** Returns the changesets of the related records that are there, made of no params where they would not change. */
+    static <R, E> List<Changeset<E>> cast(State<R> state, Relation<R, E, ?> relation) {
+        if (state.isChanged(state.plan().ordinal(relation))) {
+            return Children.of(state, relation);
+        }
+        RelationCast<R, E> cast = new RelationCast<>(state, relation, options(state, relation));
+        List<Changeset<E>> all = new ArrayList<>();
+        for (E record : Children.existing(state, relation)) {
+            all.add(cast.child(Map.of(), record, all.size()));
+        }
+        return all;
+    }
+
     /** Returns the one record that params would update whatever they say, or null. */
     private static <R, E> @Nullable E updated(State<R> state, Relation<R, E, ?> relation) {
         if (relation.isMany() || relation.settings().onReplace() != OnReplace.UPDATE) {

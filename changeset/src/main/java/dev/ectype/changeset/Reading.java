@@ -161,6 +161,14 @@ public sealed interface Reading<R> permits Changeset {
         return Children.related(self().state(), relation);
     }
 
+    /**
+     * Returns the changesets of the related records; those that would not change are made by the relation's changeset
+     * function of no params, so that they know its rules.
+     */
+    default <E> List<Changeset<E>> relatedByRules(Relation<R, E, ?> relation) {
+        return Asking.cast(self().state(), relation);
+    }
+
     /** Returns the fields that casts permitted, in their order. */
     default List<Field<R, ?>> permitted() {
         return Asking.permitted(self());

@@ -149,7 +149,7 @@ public final class Form {
 
     @SuppressWarnings("unchecked") // the relation was found in the changeset's own shape
     private static <R> List<? extends Changeset<?>> related(Changeset<R> changeset, Relation<?, ?, ?> relation) {
-        return changeset.related((Relation<R, ?, ?>) relation);
+        return changeset.relatedByRules((Relation<R, ?, ?>) relation);
     }
 
     private String name(String param) {

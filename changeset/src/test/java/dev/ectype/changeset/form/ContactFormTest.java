@@ -73,7 +73,9 @@ class ContactFormTest {
         Form form = Form.of(CONTACT.changeset(CONTACT.change(ELENI), Map.of()));
         assertThat(form.input("level").value()).isEqualTo("high");
         assertThat(form.input("phone").value()).isEqualTo("+30 21 0123 4567");
-        assertThat(form.form("place").input("city").value()).isEqualTo("Athens");
+        Input city = form.form("place").input("city");
+        assertThat(city.value()).isEqualTo("Athens");
+        assertThat(city.attributes()).isEqualTo(Map.of("required", "", "maxlength", "10"));
         Map<String, Object> sent = Map.of(
                 "level", "high", "phone", "+30 21 0123 4567", "place", Map.of("city", "Athens", "country", "GR"));
         assertThat(CONTACT.changeset(CONTACT.change(ELENI), sent).difference()).isEmpty();
