@@ -1,5 +1,6 @@
 package dev.ectype.changeset;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,17 +56,18 @@ final class Asking {
         if (relation.related() instanceof OneOf<E> kinds) {
             kinds.values().forEach(value -> blanks.put(value, cast.child(Map.of(kinds.tag(), value), null, 0)));
         } else {
-            blanks.put("", cast.child(Map.of(), updated(state, relation), 0));
+            blanks.put("", cast.child(Map.of(), updated(changeset.state(), relation), 0));
         }
         return blanks;
     }
 
     /** Returns the changesets of the related records that are there, made of no params where they would not change. */
-    static <R, E> List<Changeset<E>> cast(State<R> state, Relation<R, E, ?> relation) {
+    static <R, E> List<Changeset<E>> related(Changeset<R> changeset, Relation<R, E, ?> relation) {
+        State<R> state = changeset.state();
         if (state.isChanged(state.plan().ordinal(relation))) {
             return Children.of(state, relation);
         }
-        RelationCast<R, E> cast = new RelationCast<>(state, relation, options(state, relation));
+        RelationCast<R, E> cast = new RelationCast<>(state, relation, options(changeset, relation));
         List<Changeset<E>> all = new ArrayList<>();
         for (E record : Children.existing(state, relation)) {
             all.add(cast.child(Map.of(), record, all.size()));

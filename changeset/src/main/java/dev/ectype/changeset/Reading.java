@@ -166,7 +166,7 @@ public sealed interface Reading<R> permits Changeset {
      * function of no params, so that they know its rules.
      */
     default <E> List<Changeset<E>> relatedByRules(Relation<R, E, ?> relation) {
-        return Asking.cast(self().state(), relation);
+        return Asking.related(self(), relation);
     }
 
     /** Returns the fields that casts permitted, in their order. */

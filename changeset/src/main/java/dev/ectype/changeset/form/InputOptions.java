@@ -30,7 +30,9 @@ final class InputOptions {
 
     /** What is there is drawn by its code, so the choice is sent by it too. */
     private static String option(Object name, Type<?> type) {
-        return type.cast(name) instanceof Cast.Ok<?> ok ? InputValues.text(ok.value(), type) : name.toString();
+        return type.cast(name) instanceof Cast.Ok<?> ok && ok.value() != null
+                ? InputValues.text(ok.value(), type)
+                : name.toString();
     }
 
     private static List<String> ofRules(Field<?, ?> field, Changeset<?> changeset) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code components/schemas} of an OpenAPI 3.1 document, whose schemas are those of JSON Schema 2020-12. Not safe for use
@@ -29,7 +30,7 @@ public final class OpenApiSchemas {
         if (definitions.entrySet().stream().anyMatch(definition -> isTaken(definition, names))) {
             names.replaceAll((key, old) -> name + key);
         }
-        definitions.forEach((key, definition) -> put(names.get(key.toString()), moved(definition, names)));
+        names.forEach((key, component) -> put(component, moved(definitions.get(key), names)));
         Map<String, Object> own = new LinkedHashMap<>(schema);
         own.keySet().removeAll(List.of("$schema", "$defs"));
         put(name, moved(own, names));
@@ -41,7 +42,7 @@ public final class OpenApiSchemas {
         return known != null && !known.equals(moved(definition.getValue(), names));
     }
 
-    private void put(String name, Object schema) {
+    private void put(String name, @Nullable Object schema) {
         Object known = schemas.putIfAbsent(name, schema);
         if (known != null && !known.equals(schema)) {
             throw new IllegalArgumentException("there is another schema '" + name + "': give each its own name");
@@ -49,14 +50,14 @@ public final class OpenApiSchemas {
     }
 
     /** Returns a schema whose references lead to components. */
-    private static Object moved(Object part, Map<String, String> names) {
+    private static @Nullable Object moved(@Nullable Object part, Map<String, String> names) {
         if (part instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
             map.forEach((key, value) -> copy.put(key.toString(), moved(value, names)));
             return copy;
         }
         if (part instanceof List<?> list) {
-            return list.stream().map(each -> each == null ? null : moved(each, names)).toList();
+            return list.stream().map(each -> moved(each, names)).toList();
         }
         return part instanceof String text && text.startsWith(DEFINITIONS)
                 ? COMPONENTS + names.getOrDefault(text.substring(DEFINITIONS.length()), text)

@@ -48,7 +48,7 @@ final class TypeSchema {
     private static <V> Collection<Object> withCodes(Type<V> type, Collection<?> names) {
         Set<Object> all = new LinkedHashSet<>();
         for (Object name : names) {
-            if (type.cast(name) instanceof Cast.Ok<V> ok) {
+            if (type.cast(name) instanceof Cast.Ok<V> ok && ok.value() != null) {
                 all.add(type.dump(ok.value()));
             }
         }

@@ -28,7 +28,9 @@ final class WholeParams {
             if (!field.settings().isPrimaryKey()) {
                 String name = field.settings().external().orElse(field.name());
                 boolean said = whole.containsKey(name);
-                whole.put(name, said ? value(whole.get(name), field) : field.settings().defaultValue());
+                whole.put(
+                        name,
+                        said ? value(whole.get(name), field) : field.settings().defaultValue());
             }
         }
         return whole;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ectype.changeset.Changeset;
 import dev.ectype.changeset.EmbedsOne;
 import dev.ectype.changeset.Field;
-import dev.ectype.changeset.OnReplace;
 import dev.ectype.changeset.FieldOptions;
+import dev.ectype.changeset.OnReplace;
 import dev.ectype.changeset.Shape;
 import dev.ectype.types.Types;
 import dev.ectype.types.phone.Phone;
@@ -44,9 +44,8 @@ class ContactFormTest {
 
     private static final class Contacts extends Shape<Contact> {
         static final Places PLACE = new Places();
-        final Field<Contact, Level> level = field(
-                "level",
-                Types.enumOf(Level.class, value -> value.name().toLowerCase(Locale.ROOT)));
+        final Field<Contact, Level> level =
+                field("level", Types.enumOf(Level.class, value -> value.name().toLowerCase(Locale.ROOT)));
         final Field<Contact, Phone> phone = field("phone", Types.phone());
         final EmbedsOne<Contact, Place> place =
                 embedsOne("place", PLACE, PLACE::changeset, FieldOptions.onReplace(OnReplace.UPDATE));
@@ -61,8 +60,7 @@ class ContactFormTest {
     }
 
     private static final Contacts CONTACT = new Contacts();
-    private static final Contact ELENI =
-            new Contact(Level.HIGH, Phone.of("+302101234567"), new Place("Athens", "GR"));
+    private static final Contact ELENI = new Contact(Level.HIGH, Phone.of("+302101234567"), new Place("Athens", "GR"));
 
     private static Form form(Map<String, ?> params) {
         return Form.of(CONTACT.changeset(CONTACT.change(), params));
@@ -101,7 +99,10 @@ class ContactFormTest {
 
     @Test
     void drawsARecordThatWasSent() {
-        assertThat(form(Map.of("place", Map.of("city", ""))).form("place").input("city").errors())
+        assertThat(form(Map.of("place", Map.of("city", "")))
+                        .form("place")
+                        .input("city")
+                        .errors())
                 .containsExactly("can't be blank");
     }
 
@@ -111,7 +112,8 @@ class ContactFormTest {
         assertThat(form.inputs()).extracting(Input::name).containsExactly("level", "phone");
         assertThat(form.input("phone").value()).isEqualTo("21 0123 456x");
         assertThat(form.input("phone").type()).isEqualTo("tel");
-        assertThat(CONTACT.changeset(CONTACT.change(), Map.of("phone", "21 0123 4567")).change(CONTACT.phone))
+        assertThat(CONTACT.changeset(CONTACT.change(), Map.of("phone", "21 0123 4567"))
+                        .change(CONTACT.phone))
                 .isEqualTo(Phone.of("+302101234567"));
     }
 }

@@ -32,8 +32,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--empty",
-            description = "Begin with nobody. Otherwise the store in memory begins with the people of the file that comes"
-                    + " with the program; other stores begin with what is in them.")
+            description =
+                    "Begin with nobody. Otherwise the store in memory begins with the people of the file that comes"
+                            + " with the program; other stores begin with what is in them.")
     private boolean empty;
 
     ServeCommand(Terminal terminal) {

@@ -50,7 +50,8 @@ public final class People extends Schema<Person> {
     public final Column<Person, Integer> age = field("age", withMessage(integer(), "is not a whole number"));
 
     /** Where the person lives. */
-    public final EmbedsOne<Person, Address> address = embedsOne("address", ADDRESS, Addresses::changeset, onReplace(OnReplace.UPDATE));
+    public final EmbedsOne<Person, Address> address =
+            embedsOne("address", ADDRESS, Addresses::changeset, onReplace(OnReplace.UPDATE));
 
     /** What the person is good at. */
     public final Column<Person, List<String>> skills = field("skills", listOf(string()), defaultTo(List.of()));

@@ -52,7 +52,7 @@ public final class DirectoryServer implements AutoCloseable {
     private static void answerFailures(RoutesConfig routes, PrintStream log) {
         routes.exception(RequestException.class, (failure, http) -> {
             failure.headers().forEach(http::header);
-            ErrorPages.answer(http, failure.status(), failure.getMessage());
+            ErrorPages.answer(http, failure.status(), failure.detail());
         });
         routes.exception(HttpResponseException.class, (failure, http) -> {
             allowed(failure).forEach(http::header);

@@ -64,10 +64,13 @@ final class Chromium {
     }
 
     private static void requireInstalled() {
-        List<Path> missing =
-                Stream.of(BROWSER, DRIVER).filter(file -> !Files.isExecutable(file)).toList();
+        List<Path> missing = Stream.of(BROWSER, DRIVER)
+                .filter(file -> !Files.isExecutable(file))
+                .toList();
         if (System.getenv(REQUIRED) != null) {
-            assertThat(missing).as(REQUIRED + " is set: apt-get install chromium chromium-driver").isEmpty();
+            assertThat(missing)
+                    .as(REQUIRED + " is set: apt-get install chromium chromium-driver")
+                    .isEmpty();
         }
         Assumptions.assumeTrue(
                 missing.isEmpty(),
@@ -78,8 +81,7 @@ final class Chromium {
     static void picture(ChromeDriver driver, String name) {
         try {
             Files.createDirectories(PICTURES);
-            Files.write(
-                    PICTURES.resolve(name + ".png"), driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
+            Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -52,7 +52,9 @@ final class OpenApiCheck {
         Object known = responses.get(Integer.toString(answer.status()));
         Map<?, ?> response = resolved((Map<?, ?>) (known == null ? responses.get("default") : known));
         if (answer.response().body().length == 0) {
-            assertThat(response.get("content")).as("the content of " + answer.status()).isNull();
+            assertThat(response.get("content"))
+                    .as("the content of " + answer.status())
+                    .isNull();
             return;
         }
         Map<?, ?> content = at(response, "content");
@@ -97,7 +99,7 @@ final class OpenApiCheck {
         Map<?, ?> found = part;
         if (part.get("$ref") instanceof String reference) {
             found = document;
-            for (String step : reference.substring(2).split("/")) {
+            for (String step : reference.substring(2).split("/", -1)) {
                 found = at(found, step);
             }
         }

@@ -79,7 +79,8 @@ class PagesInBrowserTest {
 
         assertThat(notice()).isEqualTo("Added to the directory.");
         assertThat(people()).extracting(Person::email).containsExactly("ada@example.org");
-        assertThat(browser.findElement(By.cssSelector("tbody .phone")).getText()).isEqualTo("+30 21 0123 4567");
+        assertThat(browser.findElement(By.cssSelector("tbody .phone")).getText())
+                .isEqualTo("+30 21 0123 4567");
     }
 
     @Test
@@ -202,11 +203,12 @@ class PagesInBrowserTest {
             assertThat(browser.findElements(By.cssSelector("label[for='" + field.getDomAttribute("id") + "']")))
                     .as("labels of %s", field.getDomAttribute("name"))
                     .hasSize(1);
-            for (String id : field.getDomAttribute("aria-describedby").split(" ")) {
+            for (String id : field.getDomAttribute("aria-describedby").split(" ", -1)) {
                 assertThat(browser.findElements(By.id(id))).as(id).hasSize(1);
             }
         }
-        assertThat(browser.findElements(By.cssSelector("[aria-invalid='true']"))).hasSize(4);
+        assertThat(browser.findElements(By.cssSelector("[aria-invalid='true']")))
+                .hasSize(4);
         assertThat(focused()).isEqualTo("name");
     }
 

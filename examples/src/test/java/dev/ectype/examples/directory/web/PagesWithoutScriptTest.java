@@ -27,7 +27,9 @@ class PagesWithoutScriptTest {
         ChromeDriver browser = Chromium.start(false);
         try {
             browser.get("data:text/html,<p>no</p><script>document.querySelector('p').textContent='yes'</script>");
-            assertThat(browser.findElement(By.tagName("p")).getText()).as("scripts run").isEqualTo("no");
+            assertThat(browser.findElement(By.tagName("p")).getText())
+                    .as("scripts run")
+                    .isEqualTo("no");
             browser.get(served.at("/people/new"));
             fill(browser, "name", "Ada");
             fill(browser, "email", "ada@example.org");
@@ -36,7 +38,9 @@ class PagesWithoutScriptTest {
             new Select(browser.findElement(By.id("status"))).selectByValue("active");
             fill(browser, "phone", "12-34");
             submit(browser);
-            assertThat(browser.getCurrentUrl()).as("the browser holds back an age of 200").endsWith("/new");
+            assertThat(browser.getCurrentUrl())
+                    .as("the browser holds back an age of 200")
+                    .endsWith("/new");
             fill(browser, "age", "36");
             submit(browser);
             assertThat(browser.findElement(By.id("phone-error")).getText()).isEqualTo("is not a phone number of GR");
@@ -48,7 +52,8 @@ class PagesWithoutScriptTest {
             fill(browser, "skills", "logic, poetry");
             submit(browser);
             browser.findElement(By.linkText("Ada")).click();
-            assertThat(browser.findElement(By.id("skills")).getDomProperty("value")).isEqualTo("logic, poetry");
+            assertThat(browser.findElement(By.id("skills")).getDomProperty("value"))
+                    .isEqualTo("logic, poetry");
             browser.findElement(By.cssSelector("a.danger")).click();
             browser.findElement(By.cssSelector("button.danger")).click();
             assertThat(served.repo.all(from(PEOPLE).allowScan())).isEmpty();
@@ -65,13 +70,16 @@ class PagesWithoutScriptTest {
         try {
             browser.get(served.at("/people"));
             Chromium.picture(browser, "list-dark");
-            assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang")).isEqualTo("de");
+            assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang"))
+                    .isEqualTo("de");
             browser.manage().window().setSize(new Dimension(500, 900));
             browser.get(served.at("/people/" + eleni.id()));
             Chromium.picture(browser, "form-narrow");
             Number wider = (Number) browser.executeScript(
                     "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(wider.intValue()).as("pixels that stick out on the right").isZero();
+            assertThat(wider.intValue())
+                    .as("pixels that stick out on the right")
+                    .isZero();
             fill(browser, "email", "nirgends");
             browser.findElement(By.cssSelector("form.person button")).click();
             assertThat(browser.findElement(By.id("email-error")).getText()).isEqualTo("ist keine Mailadresse");

@@ -10,13 +10,14 @@ import org.junit.jupiter.api.Test;
 
 class PeopleApiTest {
     private static final String ADA = """
-            {"name": "Ada Lovelace", "email": "Ada@Example.org", "phone": "020 7946 0018", "born": "1815-12-10",
-             "address": {"city": "London", "country": "GB"}, "skills": ["logic"], "status": "active",
-             "joined": "2021-05-17T09:30:00Z"}
-            """;
+        {"name": "Ada Lovelace", "email": "Ada@Example.org", "phone": "020 7946 0018", "born": "1815-12-10",
+         "address": {"city": "London", "country": "GB"}, "skills": ["logic"], "status": "active",
+         "joined": "2021-05-17T09:30:00Z"}
+        """;
 
     private final Served served = Served.inMemory();
-    private final OpenApiCheck openApi = new OpenApiCheck(Answer.to("GET", served.at("/api/openapi.json"), "").json());
+    private final OpenApiCheck openApi = new OpenApiCheck(
+            Answer.to("GET", served.at("/api/openapi.json"), "").json());
 
     @AfterEach
     void stop() {
@@ -47,7 +48,8 @@ class PeopleApiTest {
         assertThat(answer.type()).isEqualTo("application/problem+json");
         return ((List<?>) answer.json().get("errors"))
                 .stream()
-                        .map(error -> (Object) (((Map<?, ?>) error).get("pointer") + " " + ((Map<?, ?>) error).get("detail")))
+                        .map(error ->
+                                (Object) (((Map<?, ?>) error).get("pointer") + " " + ((Map<?, ?>) error).get("detail")))
                         .toList();
     }
 
@@ -60,13 +62,19 @@ class PeopleApiTest {
     void theDocumentSaysWhatTheChangesetsTake() {
         String json = "application/json";
         assertThat(openApi.accepts("POST", "/api/people", json, ADA)).isTrue();
-        assertThat(openApi.accepts("POST", "/api/people", json, ADA.replace("active", "gone"))).isFalse();
-        assertThat(openApi.accepts("POST", "/api/people", json, "{\"name\": \"Ada\"}")).isFalse();
-        assertThat(openApi.accepts("POST", "/api/people", json, ADA.replace("\"GB\"", "\"Atlantis\""))).isFalse();
+        assertThat(openApi.accepts("POST", "/api/people", json, ADA.replace("active", "gone")))
+                .isFalse();
+        assertThat(openApi.accepts("POST", "/api/people", json, "{\"name\": \"Ada\"}"))
+                .isFalse();
+        assertThat(openApi.accepts("POST", "/api/people", json, ADA.replace("\"GB\"", "\"Atlantis\"")))
+                .isFalse();
         String patch = "application/merge-patch+json";
-        assertThat(openApi.accepts("PATCH", "/api/people/1", patch, "{\"address\": {\"city\": null}}")).isTrue();
-        assertThat(openApi.accepts("PATCH", "/api/people/1", patch, "{\"email\": null}")).isFalse();
-        assertThat(openApi.accepts("PATCH", "/api/people/1", patch, "{\"admin\": true}")).isFalse();
+        assertThat(openApi.accepts("PATCH", "/api/people/1", patch, "{\"address\": {\"city\": null}}"))
+                .isTrue();
+        assertThat(openApi.accepts("PATCH", "/api/people/1", patch, "{\"email\": null}"))
+                .isFalse();
+        assertThat(openApi.accepts("PATCH", "/api/people/1", patch, "{\"admin\": true}"))
+                .isFalse();
     }
 
     @Test
@@ -119,7 +127,8 @@ class PeopleApiTest {
     @Test
     void aPatchChangesWhatItSaysAndTakesAwayWhatIsNull() {
         Person eleni = served.person("Eleni");
-        Map<String, Object> before = send("GET", "/api/people/" + eleni.id(), "").json();
+        Map<String, Object> before =
+                send("GET", "/api/people/" + eleni.id(), "").json();
         Answer answer = patch(eleni, "{\"address\": {\"city\": null}, \"phone\": null, \"skills\": [\"go\"]}");
         assertThat(answer.status()).isEqualTo(200);
         Map<String, Object> expected = new java.util.LinkedHashMap<>(before);
@@ -139,7 +148,8 @@ class PeopleApiTest {
     void aPhoneInAPatchIsReadAsTheCountryThatStaysWritesIt() {
         Person eleni = served.person("Eleni");
         assertThat(patch(eleni, "{\"phone\": \"694 123 4567\"}").json()).containsEntry("phone", "+306941234567");
-        assertThat(patch(eleni, "{\"phone\": \"020 7946 0018\", \"address\": {\"country\": \"GB\"}}").json())
+        assertThat(patch(eleni, "{\"phone\": \"020 7946 0018\", \"address\": {\"country\": \"GB\"}}")
+                        .json())
                 .containsEntry("phone", "+442079460018");
     }
 
@@ -149,8 +159,9 @@ class PeopleApiTest {
         Answer answer = send(
                 "PUT",
                 "/api/people/" + eleni.id(),
-                "{\"id\": \"" + eleni.id() + "\", \"name\": \"Eleni\", \"email\": \"e@example.org\","
-                        + " \"address\": {\"country\": \"GR\"}, \"status\": \"left\", \"joined\": \"2020-01-01T00:00:00Z\"}",
+                "{\"id\": \"" + eleni.id() + "\", \"name\": \"Eleni\", \"email\": \"e@example.org\", \"address\":"
+                        + " {\"country\": \"GR\"}, \"status\": \"left\", \"joined\":"
+                        + " \"2020-01-01T00:00:00Z\"}",
                 "Content-Type",
                 "application/json");
         assertThat(answer.json())
@@ -185,7 +196,9 @@ class PeopleApiTest {
 
     private List<Object> names(String path) {
         return ((List<?>) send("GET", path, "").json().get("people"))
-                .stream().map(person -> (Object) ((Map<?, ?>) person).get("name")).toList();
+                .stream()
+                        .map(person -> (Object) ((Map<?, ?>) person).get("name"))
+                        .toList();
     }
 
     @Test
@@ -199,8 +212,8 @@ class PeopleApiTest {
         assertThat(post("{\"name\": 1, \"name\": 2}").status()).isEqualTo(400);
         assertThat(post("[]").json()).containsEntry("status", 400).containsKey("detail");
         assertThat(send("GET", "/api/people/42", "").status()).isEqualTo(404);
-        Answer otherSite = send(
-                "POST", "/api/people", ADA, "Content-Type", "application/json", "Origin", "https://evil.example");
+        Answer otherSite =
+                send("POST", "/api/people", ADA, "Content-Type", "application/json", "Origin", "https://evil.example");
         assertThat(otherSite.status()).isEqualTo(403);
     }
 }

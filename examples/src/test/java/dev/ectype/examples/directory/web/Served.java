@@ -46,14 +46,22 @@ final class Served implements AutoCloseable {
     /** Stores somebody who lives in Athens. */
     Person person(String name, Map<String, ?> more) {
         Map<String, Object> params = new HashMap<>(Map.of(
-                "name", name,
-                "email", name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.org",
-                "phone", "+30 21 0123 4567",
-                "age", 30,
-                "address", Map.of("city", "Athens", "country", "GR"),
-                "skills", java.util.List.of("java"),
-                "status", "active",
-                "joined", "2021-05-17T09:30:00Z"));
+                "name",
+                name,
+                "email",
+                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.org",
+                "phone",
+                "+30 21 0123 4567",
+                "age",
+                30,
+                "address",
+                Map.of("city", "Athens", "country", "GR"),
+                "skills",
+                java.util.List.of("java"),
+                "status",
+                "active",
+                "joined",
+                "2021-05-17T09:30:00Z"));
         params.putAll(more);
         return repo.insert(PersonChangeset.of(params)).orElseThrow();
     }

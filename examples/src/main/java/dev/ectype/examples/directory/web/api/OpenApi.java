@@ -28,8 +28,7 @@ final class OpenApi {
 
     private OpenApi() {
         newPerson = schemas.add("NewPerson", withId(JsonSchema.closed(PersonChangeset::of)));
-        patch = schemas.add(
-                "PersonPatch", withId(JsonSchema.closed(params -> PersonChangeset.of(SOMEBODY, params))));
+        patch = schemas.add("PersonPatch", withId(JsonSchema.closed(params -> PersonChangeset.of(SOMEBODY, params))));
         person = schemas.add("Person", complete(withId(JsonSchema.closed(PersonChangeset::of))));
         page = schemas.add("PeoplePage", page());
         schemas.add("Problem", problem());
@@ -54,16 +53,17 @@ final class OpenApi {
 
     private Map<String, Object> one() {
         Map<String, Object> read = operation("readPerson", "Reads somebody", answers(200, "The person", person));
-        Map<String, Object> replace = operation("replacePerson", "Replaces all of it", answers(200, "The person", person));
+        Map<String, Object> replace =
+                operation("replacePerson", "Replaces all of it", answers(200, "The person", person));
         replace.put("requestBody", body(PeopleApi.JSON, newPerson));
-        Map<String, Object> change = operation("patchPerson", "Changes what is said", answers(200, "The person", person));
+        Map<String, Object> change =
+                operation("patchPerson", "Changes what is said", answers(200, "The person", person));
         change.put("requestBody", body(PeopleApi.PATCH, patch));
         Map<String, Object> delete = operation("deletePerson", "Removes somebody", object("204", described("Gone")));
         delete.put("responses", withProblems(object("204", described("Gone"))));
         Map<String, Object> key = object(
                 "name", "id", "in", "path", "required", true, "schema", Map.of("type", "string", "format", "uuid"));
-        return object(
-                "parameters", List.of(key), "get", read, "put", replace, "patch", change, "delete", delete);
+        return object("parameters", List.of(key), "get", read, "put", replace, "patch", change, "delete", delete);
     }
 
     private static Map<String, Object> operation(String id, String summary, Map<String, Object> answers) {
@@ -106,7 +106,7 @@ final class OpenApi {
     }
 
     private static List<Object> listParameters() {
-        Map<?, ?> properties = (Map<?, ?>) JsonSchema.of(ListRequests::changeset).get("properties");
+        Map<?, ?> properties = properties(JsonSchema.of(ListRequests::changeset));
         List<Object> parameters = new ArrayList<>();
         properties.forEach((name, schema) -> parameters.add(object("name", name, "in", "query", "schema", schema)));
         return parameters;
@@ -147,7 +147,7 @@ final class OpenApi {
     /** The key is the store's to give; who sends it back with a request is not refused for it. */
     private static Map<String, Object> withId(Map<String, Object> schema) {
         Map<String, Object> properties = object("id", ID_SCHEMA);
-        ((Map<?, ?>) schema.get("properties")).forEach((name, each) -> properties.put(name.toString(), each));
+        properties(schema).forEach((name, each) -> properties.put(name.toString(), each));
         Map<String, Object> copy = new LinkedHashMap<>(schema);
         copy.put("properties", properties);
         return copy;
@@ -156,8 +156,12 @@ final class OpenApi {
     /** What is read has every property. */
     private static Map<String, Object> complete(Map<String, Object> schema) {
         Map<String, Object> copy = new LinkedHashMap<>(schema);
-        copy.put("required", List.copyOf(((Map<?, ?>) schema.get("properties")).keySet()));
+        copy.put("required", List.copyOf(properties(schema).keySet()));
         return copy;
+    }
+
+    private static Map<?, ?> properties(Map<String, Object> schema) {
+        return schema.get("properties") instanceof Map<?, ?> properties ? properties : Map.of();
     }
 
     private static Map<String, Object> object(Object... entries) {

@@ -48,7 +48,10 @@ public final class PeopleApi {
     /** Adds the addresses of the API to a server's. */
     public void addTo(RoutesConfig routes) {
         routes.get(ALL, this::list).post(ALL, this::create);
-        routes.get(ONE, this::read).put(ONE, this::replace).patch(ONE, this::patch).delete(ONE, this::delete);
+        routes.get(ONE, this::read)
+                .put(ONE, this::replace)
+                .patch(ONE, this::patch)
+                .delete(ONE, this::delete);
         byte[] document = Json.write(OpenApi.document());
         routes.get("/api/openapi.json", response -> json(response, document));
     }
@@ -123,7 +126,7 @@ public final class PeopleApi {
 
     /** Returns the person with a key, if the text is one and there is somebody. */
     public static Optional<Person> find(Repo repo, String key) {
-        return PEOPLE.id.type().cast(key) instanceof Cast.Ok<UUID> id
+        return PEOPLE.id.type().cast(key) instanceof Cast.Ok<UUID> id && id.value() != null
                 ? repo.get(PEOPLE, id.value())
                 : Optional.empty();
     }

@@ -51,8 +51,7 @@ public final class Body {
         String given = mediaType(request.contentType());
         if (!types.contains(given)) {
             String all = String.join(", ", types);
-            throw new RequestException(
-                    UNSUPPORTED_TYPE, "The content type must be " + all + ".", Map.of(header, all));
+            throw new RequestException(UNSUPPORTED_TYPE, "The content type must be " + all + ".", Map.of(header, all));
         }
     }
 

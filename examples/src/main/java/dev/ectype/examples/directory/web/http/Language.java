@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Language(Locale locale, Messages messages, Map<String, String> texts) {
     private static final List<Language> ALL =
             List.of(read(Locale.ENGLISH), read(Locale.GERMAN), read(Locale.forLanguageTag("pl")));
-    private static final List<Locale> LOCALES = ALL.stream().map(Language::locale).toList();
+    private static final List<Locale> LOCALES =
+            ALL.stream().map(Language::locale).toList();
     private static final int LONGEST_HEADER = 500;
 
     /** Returns the language that a client likes best of those there are; English if it likes none. */
@@ -54,8 +55,7 @@ public record Language(Locale locale, Messages messages, Map<String, String> tex
         ResourceBundle pages = bundle("pages", locale);
         Map<String, String> texts = new LinkedHashMap<>();
         pages.keySet().forEach(key -> texts.put(key, pages.getString(key)));
-        return new Language(
-                locale, Messages.in(locale).with(errors), Collections.unmodifiableMap(texts));
+        return new Language(locale, Messages.in(locale).with(errors), Collections.unmodifiableMap(texts));
     }
 
     /** Without the fallback to the language of the machine. */

@@ -36,7 +36,7 @@ public final class Problems {
     }
 
     private static void send(Context response, Map<String, Object> problem) {
-        response.status((Integer) problem.get("status"));
+        response.status(problem.get("status") instanceof Integer status ? status : 500);
         response.result(Json.write(problem)).contentType(TYPE);
     }
 }

@@ -7,6 +7,7 @@ public final class RequestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final String detail;
     private final transient Map<String, String> headers;
 
     RequestException(int status, String detail) {
@@ -16,6 +17,7 @@ public final class RequestException extends RuntimeException {
     RequestException(int status, String detail, Map<String, String> headers) {
         super(detail);
         this.status = status;
+        this.detail = detail;
         this.headers = headers;
     }
 
@@ -32,6 +34,11 @@ public final class RequestException extends RuntimeException {
     /** Returns the HTTP status. */
     public int status() {
         return status;
+    }
+
+    /** Returns the sentence. */
+    public String detail() {
+        return detail;
     }
 
     /** Returns headers that tell what would be right. */

@@ -21,6 +21,8 @@ public enum ListOrder {
     JOINED_DOWN("-joined", PEOPLE.joined.desc());
 
     private final String code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // jOOQ's fields do not change
     private final OrderField<?> first;
 
     ListOrder(String code, OrderField<?> first) {

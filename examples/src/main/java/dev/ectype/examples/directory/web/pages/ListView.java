@@ -48,9 +48,15 @@ final class ListView {
         model.put("request", search(request));
         model.put("statuses", Arrays.stream(Status.values()).map(Status::code).toList());
         model.put("columns", COLUMNS.stream().map(key -> column(key, request)).toList());
-        model.put("people", page.people().stream().map(person -> row(person, language)).toList());
+        model.put(
+                "people",
+                page.people().stream().map(person -> row(person, language)).toList());
         model.put("first", ListAddress.of(request.withAfter(null)));
-        model.put("next", page.next().map(after -> ListAddress.of(request.withAfter(after))).orElse(""));
+        model.put(
+                "next",
+                page.next()
+                        .map(after -> ListAddress.of(request.withAfter(after)))
+                        .orElse(""));
         Templates.send(http, "list", model);
     }
 
@@ -62,11 +68,16 @@ final class ListView {
 
     private static Map<String, Object> search(ListRequest request) {
         return Map.of(
-                "text", Objects.toString(request.text(), ""),
-                "status", request.status() == null ? "" : request.status().code(),
-                "order", request.order().code(),
-                "isFirst", request.after() == null,
-                "isFiltered", request.text() != null || request.status() != null);
+                "text",
+                Objects.toString(request.text(), ""),
+                "status",
+                request.status() == null ? "" : request.status().code(),
+                "order",
+                request.order().code(),
+                "isFirst",
+                request.after() == null,
+                "isFiltered",
+                request.text() != null || request.status() != null);
     }
 
     private static Map<String, Object> column(String key, ListRequest request) {
@@ -87,7 +98,11 @@ final class ListView {
         row.put("name", person.name());
         row.put("email", person.email());
         row.put("phone", person.phone() == null ? "" : person.phone().international());
-        row.put("place", Stream.of(text(address.city()), country).filter(t -> !t.isEmpty()).collect(Collectors.joining(", ")));
+        row.put(
+                "place",
+                Stream.of(text(address.city()), country)
+                        .filter(t -> !t.isEmpty())
+                        .collect(Collectors.joining(", ")));
         row.put("age", text(person.age()));
         row.put("status", person.status().code());
         row.put("joined", person.joined().toString().substring(0, "2021-05-17".length()));

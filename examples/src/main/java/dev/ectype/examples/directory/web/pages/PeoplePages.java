@@ -46,7 +46,8 @@ public final class PeoplePages {
     }
 
     private void blank(Context http) {
-        Changeset<Person> nobody = PersonChangeset.joining(Map.of(), repo.clock().instant());
+        Changeset<Person> nobody =
+                PersonChangeset.joining(Map.of(), repo.clock().instant());
         send(http, nobody, PersonForm.fresh(nobody, Language.of(http)));
     }
 
@@ -71,7 +72,8 @@ public final class PeoplePages {
     }
 
     private Changeset<Person> joining(Context http) {
-        return PersonChangeset.joining(PersonForm.params(Body.form(http)), repo.clock().instant());
+        return PersonChangeset.joining(
+                PersonForm.params(Body.form(http)), repo.clock().instant());
     }
 
     private Changeset<Person> editing(Context http) {
@@ -138,7 +140,10 @@ public final class PeoplePages {
                         "fields", fields,
                         "wrong", fields.stream().filter(FieldView::invalid).toList(),
                         "isNew", person.data().isEmpty(),
-                        "self", person.data().map(data -> LIST + "/" + data.id()).orElse(LIST)));
+                        "self",
+                                person.data()
+                                        .map(data -> LIST + "/" + data.id())
+                                        .orElse(LIST)));
     }
 
     private Person found(Context http) {

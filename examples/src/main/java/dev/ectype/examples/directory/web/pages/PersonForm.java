@@ -41,7 +41,9 @@ final class PersonForm {
     static Map<String, Object> params(Map<String, Object> sent) {
         Map<String, Object> params = new HashMap<>(sent);
         if (sent.get(SKILLS) instanceof String text) {
-            params.put(SKILLS, Arrays.stream(text.split(",", -1)).map(String::strip).toList());
+            params.put(
+                    SKILLS,
+                    Arrays.stream(text.split(",", -1)).map(String::strip).toList());
         }
         return params;
     }
