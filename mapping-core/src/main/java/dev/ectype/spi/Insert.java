@@ -9,7 +9,8 @@ import java.util.List;
  * @param source where
  * @param row the row
  * @param onConflict what happens if its key is taken
- * @param returning the slots that the outcome must tell, such as those that the store makes
+ * @param returning the slots that the outcome must tell; a null slot of the primary key among them is left to the store to
+ *     make, if it makes such
  * @param options the options of the call
  */
 public record Insert(Source source, Row row, OnConflict onConflict, List<Integer> returning, CallOptions options)

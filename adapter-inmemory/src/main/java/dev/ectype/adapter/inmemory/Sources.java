@@ -3,11 +3,11 @@ package dev.ectype.adapter.inmemory;
 import dev.ectype.adapter.inmemory.internal.plan.Planner;
 import dev.ectype.adapter.inmemory.internal.store.Binding;
 import dev.ectype.adapter.inmemory.internal.store.Store;
+import dev.ectype.adapter.inmemory.internal.store.TableSettings;
 import dev.ectype.error.MappingException;
 import dev.ectype.spi.Source;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the adapter derives from each source, kept by the source's identity. Safe for use by several threads. */
@@ -22,14 +22,15 @@ final class Sources {
     /** A source with its planner and, from its first use on, its table. */
     static final class Known {
         private final Planner planner;
+        private final TableSettings settings;
         private volatile @Nullable Binding binding;
 
         Known(Source source) {
-            this.planner = new Planner(source, ordered(source).orElse(false));
-        }
-
-        private static Optional<Boolean> ordered(Source source) {
-            return source.hint(TableOptions.class).map(TableOptions::isOrdered);
+            this.settings = source.hint(TableOptions.class)
+                    .map(TableOptions::settings)
+                    .orElse(TableSettings.NONE)
+                    .requireDeclared(source);
+            this.planner = new Planner(source, settings);
         }
 
         Planner planner() {
@@ -50,7 +51,7 @@ final class Sources {
         Known entry = known(source);
         Binding binding = entry.binding;
         if (binding == null) {
-            binding = store.bind(source, Known.ordered(source));
+            binding = store.bind(source, entry.settings);
             entry.binding = binding;
         }
         return binding;

@@ -30,7 +30,7 @@ class InMemoryTableTest {
     private final InMemoryTable table = adapter.table(PEOPLE);
 
     static Stream<Source> sources() {
-        return Stream.of(PEOPLE, People.withHint(TableOptions.ordered()));
+        return Stream.of(PEOPLE, People.withHint(TableOptions.ordered()), People.HASHED);
     }
 
     private static void fill(InMemoryTable table, int rows) {

@@ -56,6 +56,12 @@ final class People {
             new Source.Index("people_email", List.of(EMAIL), true),
             new Source.Index("people_city", List.of(CITY), false));
 
+    /** The same, with indexes that know no order. */
+    static final Source HASHED = withHint(TableOptions.hashed()
+            .withHashedIndex("people_age")
+            .withHashedIndex("people_email")
+            .withHashedIndex("people_name_age"));
+
     private People() {}
 
     static Source source(Source.Index... indexes) {

@@ -29,7 +29,7 @@ class RandomPlansTest {
     private final Random seeds = new Random(SEED);
 
     static Stream<Source> sources() {
-        return Stream.of(People.PEOPLE, People.withHint(TableOptions.ordered()), People.source());
+        return Stream.of(People.PEOPLE, People.withHint(TableOptions.ordered()), People.HASHED, People.source());
     }
 
     @ParameterizedTest

@@ -214,7 +214,9 @@ class WriteTest {
 
     @Test
     void refusesARowWithoutAPrimaryKey() {
-        assertThatThrownBy(() -> insert(person(null, "Ann", 3, null)))
+        Insert untold =
+                new Insert(PEOPLE, person(null, "Ann", 3, null), OnConflict.raise(), List.of(), CallOptions.NONE);
+        assertThatThrownBy(() -> adapter.insert(untold))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("primary key")
                 .hasMessageContaining("id");

@@ -88,6 +88,25 @@ sealed interface AccessPath {
         }
     }
 
+    /**
+     * Rows of a hashed index.
+     *
+     * @param index its name
+     * @param keys the values of its fields, each list once
+     * @param tests what is said of the indexed fields
+     */
+    record ByHash(String index, List<@Nullable Object[]> keys, List<ColumnTest> tests) implements AccessPath {
+        @Override
+        public Access access() {
+            return Access.INDEX;
+        }
+
+        @Override
+        public String describe() {
+            return "hashed index " + index + ": " + words(tests);
+        }
+    }
+
     /** All rows. */
     record Everything() implements AccessPath {
         @Override

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * @param declared the index
  * @param columns the steps to the values by which it is ordered: its fields, and behind them the primary key
  * @param fields how many of the columns are its fields
+ * @param hashed whether it knows no order
  */
-record IndexShape(Source.Index declared, List<List<FieldPath.Step>> columns, int fields) {
+record IndexShape(Source.Index declared, List<List<FieldPath.Step>> columns, int fields, boolean hashed) {
 
     String name() {
         return declared.name();
@@ -22,10 +23,10 @@ record IndexShape(Source.Index declared, List<List<FieldPath.Step>> columns, int
         return declared.unique();
     }
 
-    static IndexShape of(Source.Index index, List<FieldPath> key) {
+    static IndexShape of(Source.Index index, List<FieldPath> key, boolean hashed) {
         List<List<FieldPath.Step>> columns = Stream.concat(index.fields().stream(), key.stream())
                 .map(FieldPath::steps)
                 .toList();
-        return new IndexShape(index, columns, index.fields().size());
+        return new IndexShape(index, columns, index.fields().size(), hashed);
     }
 }

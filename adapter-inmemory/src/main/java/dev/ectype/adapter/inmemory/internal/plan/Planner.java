@@ -1,6 +1,7 @@
 package dev.ectype.adapter.inmemory.internal.plan;
 
 import dev.ectype.adapter.inmemory.internal.plan.ColumnTest.Form;
+import dev.ectype.adapter.inmemory.internal.store.TableSettings;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Window;
@@ -53,9 +54,9 @@ public final class Planner {
         }
     }
 
-    /** Creates the planner of a source, whose table may be ordered by primary key. */
-    public Planner(Source source, boolean ordered) {
-        this.shape = SourceShape.of(source, ordered);
+    /** Creates the planner of a source, whose table is kept so. */
+    public Planner(Source source, TableSettings settings) {
+        this.shape = SourceShape.of(source, settings);
     }
 
     /** Decides what of a query the store does: all but native conditions. */
@@ -154,6 +155,14 @@ public final class Planner {
         int bestScore = 0;
         for (IndexShape index : shape.indexes()) {
             if (!index.declared().covers(request.conjuncts())) {
+                continue;
+            }
+            HashMatch byHash = index.hashed() ? HashMatch.of(index, tests) : null;
+            if (byHash != null && byHash.score() > bestScore) {
+                best = new Choice(byHash.path(), byHash.used(), false);
+                bestScore = byHash.score();
+            }
+            if (index.hashed()) {
                 continue;
             }
             IndexMatch match = new IndexMatch(index, tests);

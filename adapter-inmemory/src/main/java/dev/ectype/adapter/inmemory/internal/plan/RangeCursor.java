@@ -1,6 +1,6 @@
 package dev.ectype.adapter.inmemory.internal.plan;
 
-import dev.ectype.adapter.inmemory.internal.store.Index;
+import dev.ectype.adapter.inmemory.internal.store.OrderedIndex;
 import dev.ectype.adapter.inmemory.internal.tree.Cursor;
 import dev.ectype.types.stored.Row;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of ranges of an index. Ranges become ranks, so that rows can be counted and passed over without a walk. */
 final class RangeCursor implements Cursor<Row> {
-    private final Index index;
+    private final OrderedIndex index;
     private final List<Range> ranges;
     private final boolean backward;
     private final int lowest;
@@ -18,7 +18,7 @@ final class RangeCursor implements Cursor<Row> {
     private int high;
     private @Nullable Cursor<Row> current;
 
-    RangeCursor(AccessPath.ByIndex path, Index index) {
+    RangeCursor(AccessPath.ByIndex path, OrderedIndex index) {
         this.index = index;
         this.ranges = path.ranges();
         this.backward = path.walk() == AccessPath.Walk.BACKWARD;

@@ -1,5 +1,6 @@
 package dev.ectype.adapter.inmemory.internal.plan;
 
+import dev.ectype.adapter.inmemory.internal.store.TableSettings;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Violation;
@@ -16,12 +17,13 @@ import java.util.stream.Stream;
  */
 record SourceShape(Source source, List<List<FieldPath.Step>> key, List<IndexShape> indexes) {
 
-    static SourceShape of(Source source, boolean ordered) {
+    static SourceShape of(Source source, TableSettings settings) {
         List<FieldPath> key =
                 source.key().stream().map(slot -> path(source.layout(), slot)).toList();
-        Stream<IndexShape> declared = source.indexes().stream().map(index -> IndexShape.of(index, key));
-        Stream<IndexShape> primary = ordered && !key.isEmpty()
-                ? Stream.of(IndexShape.of(new Source.Index(Violation.PRIMARY_KEY, key, true), List.of()))
+        Stream<IndexShape> declared = source.indexes().stream()
+                .map(index -> IndexShape.of(index, key, settings.hashed().contains(index.name())));
+        Stream<IndexShape> primary = settings.ordered().orElse(false) && !key.isEmpty()
+                ? Stream.of(IndexShape.of(new Source.Index(Violation.PRIMARY_KEY, key, true), List.of(), false))
                 : Stream.empty();
         return new SourceShape(
                 source,

@@ -1,8 +1,10 @@
 package dev.ectype.adapter.inmemory.internal.plan;
 
-import dev.ectype.adapter.inmemory.internal.store.Index;
+import dev.ectype.adapter.inmemory.internal.store.HashedIndex;
+import dev.ectype.adapter.inmemory.internal.store.OrderedIndex;
 import dev.ectype.adapter.inmemory.internal.store.TableState;
 import dev.ectype.adapter.inmemory.internal.tree.Cursor;
+import dev.ectype.adapter.inmemory.internal.tree.OrderedTree;
 import dev.ectype.types.stored.Row;
 import java.util.Iterator;
 import java.util.List;
@@ -21,16 +23,44 @@ final class Walks {
         if (path instanceof AccessPath.ByIndex byIndex) {
             return new RangeCursor(byIndex, index(byIndex, state));
         }
+        if (path instanceof AccessPath.ByHash byHash) {
+            return new HashCursor(byHash, state);
+        }
         return path instanceof AccessPath.Nothing ? () -> null : state.cursor(false);
     }
 
-    private static Index index(AccessPath.ByIndex path, TableState state) {
-        return Objects.requireNonNull(state.index(path.index()), path.index());
+    private static OrderedIndex index(AccessPath.ByIndex path, TableState state) {
+        return (OrderedIndex) Objects.requireNonNull(state.index(path.index()), path.index());
     }
 
     /** Returns how many rows stand in the ranges of an index. */
     static long count(AccessPath.ByIndex path, TableState state) {
         return new RangeCursor(path, index(path, state)).skip(Long.MAX_VALUE);
+    }
+
+    /** The rows of a hashed index, key by key. */
+    private static final class HashCursor implements Cursor<Row> {
+        private final HashedIndex index;
+        private final Iterator<@Nullable Object[]> keys;
+        private Cursor<Row> current = () -> null;
+
+        HashCursor(AccessPath.ByHash path, TableState state) {
+            this.index = (HashedIndex) Objects.requireNonNull(state.index(path.index()), path.index());
+            this.keys = path.keys().iterator();
+        }
+
+        @Override
+        public @Nullable Row next() {
+            Row row = current.next();
+            while (row == null && keys.hasNext()) {
+                OrderedTree<Row> rows = index.rows(keys.next());
+                if (rows != null) {
+                    current = rows.cursor(0, rows.size(), false);
+                    row = current.next();
+                }
+            }
+            return row;
+        }
     }
 
     /** The rows of keys, as far as they are there. */

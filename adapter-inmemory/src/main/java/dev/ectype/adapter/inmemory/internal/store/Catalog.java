@@ -5,9 +5,9 @@ import dev.ectype.spi.Source;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Storage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +46,26 @@ public final class Catalog {
         return List.copyOf(tables.values());
     }
 
-    synchronized Table tableOf(Source source, Optional<Boolean> ordered) {
+    synchronized Table tableOf(Source source, TableSettings settings) {
         Table known = tables.get(Table.Name.of(source));
-        return known == null ? create(source, ordered.orElse(false)) : adapted(known, source, ordered);
+        return known == null ? create(source, settings) : adapted(known, source, settings);
     }
 
-    private Table create(Source source, boolean ordered) {
+    private Table create(Source source, TableSettings settings) {
         List<Layout.Slot> slots = new ArrayList<>(source.layout().slots());
         if (source.key().isEmpty()) {
             slots.add(new Layout.Slot(ROW_NUMBER, ROW_NUMBER, Storage.Scalar.INT64));
         }
         Layout layout = source.key().isEmpty() ? new Layout(slots) : source.layout();
         return create(
-                Table.Name.of(source), new TableSpec(layout, keyOf(source), ordered, source.indexes()).emptyState());
+                Table.Name.of(source),
+                new TableSpec(
+                                layout,
+                                keyOf(source),
+                                settings.ordered().orElse(false),
+                                source.indexes(),
+                                settings.hashed())
+                        .emptyState());
     }
 
     synchronized Table create(Table.Name name, TableState state) {
@@ -83,11 +90,11 @@ public final class Catalog {
                         .toList();
     }
 
-    private Table adapted(Table table, Source source, Optional<Boolean> ordered) {
+    private Table adapted(Table table, Source source, TableSettings settings) {
         table.lock().lock();
         try {
             TableState state = store.read(table);
-            TableSpec merged = merged(state.spec(), source, ordered);
+            TableSpec merged = merged(state.spec(), source, settings);
             if (unclaimed.remove(table)) {
                 merged = claimed(merged, source);
             }
@@ -100,11 +107,35 @@ public final class Catalog {
         }
     }
 
-    private static TableSpec merged(TableSpec spec, Source source, Optional<Boolean> ordered) {
+    private static TableSpec merged(TableSpec spec, Source source, TableSettings settings) {
         check(keyOf(source).equals(spec.keySources()), "primary key", source);
-        check(ordered.orElse(spec.ordered()) == spec.ordered(), "table options", source);
+        check(settings.ordered().orElse(spec.ordered()) == spec.ordered(), "table options", source);
+        checkHashed(spec, source, settings);
         return new TableSpec(
-                mergedLayout(spec.layout(), source), spec.keySources(), spec.ordered(), mergedIndexes(spec, source));
+                mergedLayout(spec.layout(), source),
+                spec.keySources(),
+                spec.ordered(),
+                mergedIndexes(spec, source),
+                both(spec.hashed(), settings.hashed()));
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    /** Sources that share an index plan by it, so that they must know how it is kept. */
+    private static void checkHashed(TableSpec spec, Source source, TableSettings settings) {
+        for (Source.Index index : source.indexes()) {
+            boolean known = spec.index(index.name()) != null;
+            check(
+                    !known
+                            || spec.hashed().contains(index.name())
+                                    == settings.hashed().contains(index.name()),
+                    "whether index '" + index.name() + "' is hashed",
+                    source);
+        }
     }
 
     private static Layout mergedLayout(Layout layout, Source source) {
@@ -129,7 +160,9 @@ public final class Catalog {
     private static TableSpec claimed(TableSpec spec, Source source) {
         boolean hasAll =
                 spec.layout().slots().stream().allMatch(slot -> source.layout().indexOfSource(slot.source()) >= 0);
-        return hasAll ? new TableSpec(source.layout(), spec.keySources(), spec.ordered(), spec.indexes()) : spec;
+        return hasAll
+                ? new TableSpec(source.layout(), spec.keySources(), spec.ordered(), spec.indexes(), spec.hashed())
+                : spec;
     }
 
     private static boolean areAlike(Storage one, Storage other) {

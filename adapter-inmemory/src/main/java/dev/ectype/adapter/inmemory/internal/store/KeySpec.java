@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The slots that make the primary key of stored rows. Immutable. */
 final class KeySpec implements Keying<Row>, Comparator<Row> {
-    private static final int FACTOR = 31;
+    static final int FACTOR = 31;
 
     private final int[] slots;
 
@@ -74,7 +74,7 @@ final class KeySpec implements Keying<Row>, Comparator<Row> {
     }
 
     /** Returns the hash of a key value, which equal values of different classes share. */
-    private static int hashOf(@Nullable Object value) {
+    static int hashOf(@Nullable Object value) {
         if (value instanceof String text) {
             return text.hashCode();
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -84,8 +83,8 @@ public final class Store implements Session {
     }
 
     /** Returns the table of a source, made if it is not there. */
-    public Binding bind(Source source, Optional<Boolean> ordered) {
-        return new Binding(source, catalog.tableOf(source, ordered));
+    public Binding bind(Source source, TableSettings settings) {
+        return new Binding(source, catalog.tableOf(source, settings));
     }
 
     /** Returns the tables that there are. */

@@ -56,8 +56,8 @@ public final class Table {
         return lock;
     }
 
-    /** Returns a number that no other row of a table without a primary key has had. */
-    long nextRowNumber() {
+    /** Returns a number that was given to no other row of this table. */
+    public long nextRowNumber() {
         return rowNumbers.incrementAndGet();
     }
 

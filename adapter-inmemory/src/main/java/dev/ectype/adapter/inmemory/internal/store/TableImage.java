@@ -4,6 +4,7 @@ import dev.ectype.adapter.inmemory.internal.tree.Cursor;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rows of a table at one moment, without its indexes. Immutable.
@@ -17,7 +18,9 @@ public record TableImage(Table.Name name, TableState state) {
     public static TableImage of(Table.Name name, Layout layout, List<String> key, boolean ordered, List<Row> rows) {
         return new TableImage(
                 name,
-                new TableSpec(layout, key, ordered, List.of()).emptyState().filled(rows));
+                new TableSpec(layout, key, ordered, List.of(), Set.of())
+                        .emptyState()
+                        .filled(rows));
     }
 
     /** Returns the layout of the rows. */

@@ -7,6 +7,7 @@ import dev.ectype.spi.Source;
 import dev.ectype.spi.Violation;
 import dev.ectype.types.stored.Layout;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param keySources the stored names of the primary key's slots, in order
  * @param ordered whether the rows stand in the order of their keys
  * @param indexes the declared indexes
+ * @param hashed the names of those that are hashed
  */
-record TableSpec(Layout layout, List<String> keySources, boolean ordered, List<Source.Index> indexes) {
+record TableSpec(
+        Layout layout, List<String> keySources, boolean ordered, List<Source.Index> indexes, Set<String> hashed) {
     TableSpec {
         keySources = List.copyOf(keySources);
         indexes = List.copyOf(indexes);
+        hashed = Set.copyOf(hashed);
     }
 
     KeySpec key() {
@@ -39,9 +43,15 @@ record TableSpec(Layout layout, List<String> keySources, boolean ordered, List<S
                 : new PrimaryRows.Hashed(HashTree.empty(key));
         Index[] empty = indexes.stream()
                 .map(index -> new IndexSpec(index, keyPaths(), layout))
-                .map(index -> new Index(index, OrderedTree.empty(index)))
+                .map(this::emptyIndex)
                 .toArray(Index[]::new);
         return new TableState(this, key, rows, empty);
+    }
+
+    private Index emptyIndex(IndexSpec index) {
+        return hashed.contains(index.name())
+                ? HashedIndex.empty(index)
+                : new OrderedIndex(index, OrderedTree.empty(index));
     }
 
     /** Returns the primary key as an index. */

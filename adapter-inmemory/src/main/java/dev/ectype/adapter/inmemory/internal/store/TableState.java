@@ -86,7 +86,7 @@ public final class TableState {
             }
         }
         return name.equals(Violation.PRIMARY_KEY) && rows instanceof PrimaryRows.Ordered ordered
-                ? new Index(new IndexSpec(spec.keyIndex(), List.of(), spec.layout()), ordered.tree())
+                ? new OrderedIndex(new IndexSpec(spec.keyIndex(), List.of(), spec.layout()), ordered.tree())
                 : null;
     }
 

@@ -47,7 +47,7 @@ public final class Writer {
         Row row = insert.row();
         StorageCheck.check(row);
         for (int slot : insert.source().key()) {
-            if (row.get(slot) == null) {
+            if (row.get(slot) == null && !MadeKeys.makes(insert, slot)) {
                 throw new MappingException(
                         MappingException.Kind.USAGE,
                         "a record without a primary key cannot be inserted: give it a value, or let the schema"
@@ -64,13 +64,14 @@ public final class Writer {
 
     /** Inserts a row that was checked. */
     public WriteOutcome insert(TableEditor editor, Insert insert) {
-        Row stored = binding.stored(insert.row(), editor.before(), null);
+        Row row = new MadeKeys(binding, editor, insert).complete();
+        Row stored = binding.stored(row, editor.before(), null);
         List<Violation> violations = editor.violations(stored, null);
         if (!violations.isEmpty()) {
             return new Conflict(this, insert, stored).resolve(editor, violations);
         }
         editor.insert(stored);
-        return insert.returning().isEmpty() ? INSERTED : written(Effect.INSERTED, insert.row());
+        return insert.returning().isEmpty() ? INSERTED : written(Effect.INSERTED, row);
     }
 
     /** Changes the row with a key, if it meets the conditions. */
