@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import dev.ectype.adapter.mongo.internal.call.BulkWriting;
 import dev.ectype.adapter.mongo.internal.call.Connection;
 import dev.ectype.adapter.mongo.internal.call.Inserting;
@@ -13,7 +14,6 @@ import dev.ectype.adapter.mongo.internal.call.Topology;
 import dev.ectype.adapter.mongo.internal.call.Transactions;
 import dev.ectype.adapter.mongo.internal.call.Watching;
 import dev.ectype.adapter.mongo.internal.call.Writing;
-import dev.ectype.adapter.mongo.internal.codec.Formats;
 import dev.ectype.adapter.mongo.internal.query.FindPlan;
 import dev.ectype.adapter.mongo.internal.query.GroupPlan;
 import dev.ectype.adapter.mongo.internal.query.Groupings;
@@ -44,6 +44,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bson.codecs.Codec;
+import org.bson.codecs.configuration.CodecRegistries;
 
 /**
  * MongoDB through its synchronous driver. A source is a collection, its prefix a database. Transactions are there where
@@ -99,9 +101,7 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
                 options.writeConcern(),
                 options.readPreference(),
                 options.readConcern());
-        Sources sources = new Sources(
-                new Formats(options.finerTimes().toPolicy()), MongoClientSettings.getDefaultCodecRegistry());
-        return new MongoAdapter(new Connection(client, settings, Optional.empty()), sources, ownsClient);
+        return new MongoAdapter(new Connection(client, settings, Optional.empty()), Sources.with(options), ownsClient);
     }
 
     @Override
@@ -181,6 +181,24 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
     /** Returns the collection of a source, to create it, compare it with its schema, or drop it. */
     public MongoStorage storage(Source source) {
         return new MongoStorage(new Storing(connection, sources.of(source)), false);
+    }
+
+    /**
+     * Returns the driver's own collection of a source, for what only the driver says, such as array filters. Its documents
+     * are the schema's records; names are those of the store, and no condition or change is translated.
+     *
+     * @param load makes a record of a row, as a schema's {@code load} does
+     * @param dump makes a row of a record, as a schema's {@code dump} does
+     */
+    public <R> MongoCollection<R> collection(
+            Source source, Class<R> type, Function<Row, R> load, Function<R, Row> dump) {
+        MongoSource own = sources.of(source);
+        Codec<R> codec = new MongoRecords<>(own.registry().get(Row.class), type, load, dump);
+        return connection
+                .collection(own, CallOptions.NONE)
+                .withDocumentClass(type)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(codec), MongoClientSettings.getDefaultCodecRegistry()));
     }
 
     /**

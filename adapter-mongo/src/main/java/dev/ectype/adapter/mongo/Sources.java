@@ -1,5 +1,6 @@
 package dev.ectype.adapter.mongo;
 
+import com.mongodb.MongoClientSettings;
 import dev.ectype.adapter.mongo.internal.codec.Formats;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.spi.Source;
@@ -17,9 +18,14 @@ final class Sources {
     private final CodecRegistry drivers;
     private final Map<Identity, MongoSource> known = new ConcurrentHashMap<>();
 
-    Sources(Formats formats, CodecRegistry drivers) {
+    private Sources(Formats formats, CodecRegistry drivers) {
         this.formats = formats;
         this.drivers = drivers;
+    }
+
+    static Sources with(MongoOptions options) {
+        return new Sources(
+                new Formats(options.finerTimes().toPolicy()), MongoClientSettings.getDefaultCodecRegistry());
     }
 
     MongoSource of(Source source) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import dev.ectype.adapter.mongo.sample.Things;
 import dev.ectype.adapter.mongo.server.TestServer;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Source;
@@ -12,6 +17,7 @@ import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.Storage.Scalar;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +30,8 @@ class DocumentedUseTest {
             List.of(0),
             List.of(),
             List.of());
+
+    private static final Source THINGS = Things.source("things");
 
     private static Adapter connect(MongoClient client, boolean own) {
         // snippet:mongo-connect
@@ -41,6 +49,32 @@ class DocumentedUseTest {
         List<String> undeclared = storage.undeclared(); // indexes that nobody declares; they are left alone
         // end
         return undeclared.isEmpty() ? missing : undeclared;
+    }
+
+    private static long retag(MongoAdapter adapter) {
+        // snippet:mongo-collection
+        MongoCollection<Row> things = adapter.collection(THINGS, Row.class, row -> row, row -> row); // PEOPLE::load, PEOPLE::dump
+        return things.updateMany(
+                        Filters.eq("places.city", "Athens"),
+                        Updates.set("places.$[place].zip", 10431),
+                        new UpdateOptions().arrayFilters(List.of(Filters.eq("place.city", "Athens"))))
+                .getMatchedCount();
+        // end
+    }
+
+    @Test
+    void theDriversOwnCollectionReadsAndWritesTheSameDocuments() {
+        MongoAdapter adapter = MongoAdapter.over(TestServer.client(), TestServer.newDatabase());
+        List<Row> places = List.of(Things.place("Athens", 1, null), Things.place("Volos", 2, null));
+        Row row = Things.row(1, Map.of("places", places));
+        adapter.collection(THINGS, Row.class, same -> same, same -> same).insertOne(row);
+        assertThat(retag(adapter)).isEqualTo(1);
+        Row stored = adapter.collection(THINGS, Row.class, same -> same, same -> same)
+                .find()
+                .first();
+        assertThat(stored)
+                .isEqualTo(Things.row(
+                        1, Map.of("places", List.of(Things.place("Athens", 10431, null), places.get(1)))));
     }
 
     private static String next(MongoAdapter adapter, Source source) {
