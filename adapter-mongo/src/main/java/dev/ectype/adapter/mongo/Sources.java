@@ -24,8 +24,7 @@ final class Sources {
     }
 
     static Sources with(MongoOptions options) {
-        return new Sources(
-                new Formats(options.finerTimes().toPolicy()), MongoClientSettings.getDefaultCodecRegistry());
+        return new Sources(new Formats(options.finerTimes().toPolicy()), MongoClientSettings.getDefaultCodecRegistry());
     }
 
     MongoSource of(Source source) {

@@ -53,7 +53,8 @@ class DocumentedUseTest {
 
     private static long retag(MongoAdapter adapter) {
         // snippet:mongo-collection
-        MongoCollection<Row> things = adapter.collection(THINGS, Row.class, row -> row, row -> row); // PEOPLE::load, PEOPLE::dump
+        MongoCollection<Row> things =
+                adapter.collection(THINGS, Row.class, row -> row, row -> row); // PEOPLE::load, PEOPLE::dump
         return things.updateMany(
                         Filters.eq("places.city", "Athens"),
                         Updates.set("places.$[place].zip", 10431),

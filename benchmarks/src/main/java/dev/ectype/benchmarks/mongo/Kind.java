@@ -16,8 +16,7 @@ record Kind<T>(
         Schema<T> schema,
         Function<Document, T> fromDocument,
         Function<T, Document> toDocument) {
-    static final Kind<Item> ITEM =
-            new Kind<>(Item.class, Item.SAMPLE, Schemas.ITEMS, Kind::itemOf, Kind::documentOf);
+    static final Kind<Item> ITEM = new Kind<>(Item.class, Item.SAMPLE, Schemas.ITEMS, Kind::itemOf, Kind::documentOf);
     static final Kind<Parcel> PARCEL =
             new Kind<>(Parcel.class, Parcel.SAMPLE, Schemas.PARCELS, Kind::parcelOf, Kind::documentOf);
     static final Kind<Basket> BASKET =
@@ -86,8 +85,8 @@ record Kind<T>(
         return new Basket(
                 d.getInteger("_id"),
                 d.getList("lines", Document.class).stream()
-                        .map(line -> new Line(
-                                line.getString("sku"), line.getInteger("quantity"), line.getDouble("price")))
+                        .map(line ->
+                                new Line(line.getString("sku"), line.getInteger("quantity"), line.getDouble("price")))
                         .toList());
     }
 

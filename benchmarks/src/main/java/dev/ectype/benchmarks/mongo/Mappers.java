@@ -15,8 +15,8 @@ public enum Mappers {
         @Override
         <T> Mapper<T> of(Kind<T> kind) {
             Schema<T> schema = kind.schema();
-            return new Bytes<>(MongoRecords.of(
-                    schema.asSource(), MongoOptions.DEFAULTS, kind.type(), schema::load, schema::dump));
+            return new Bytes<>(
+                    MongoRecords.of(schema.asSource(), MongoOptions.DEFAULTS, kind.type(), schema::load, schema::dump));
         }
     },
     /** The driver's codec of records. */
@@ -44,9 +44,7 @@ public enum Mappers {
     abstract <T> Mapper<T> of(Kind<T> kind);
 
     /** Documents in between. */
-    record ThroughDocuments<T>(
-            Function<Document, T> load, Function<T, Document> dump)
-            implements Mapper<T> {
+    record ThroughDocuments<T>(Function<Document, T> load, Function<T, Document> dump) implements Mapper<T> {
         private static final Mapper<Document> DOCUMENTS = new Bytes<>(new DocumentCodec());
 
         @Override

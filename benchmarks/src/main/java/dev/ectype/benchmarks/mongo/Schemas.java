@@ -2,10 +2,10 @@ package dev.ectype.benchmarks.mongo;
 
 import static dev.ectype.changeset.FieldOptions.primaryKey;
 import static dev.ectype.types.Types.bool;
+import static dev.ectype.types.Types.float64;
 import static dev.ectype.types.Types.instantMicros;
 import static dev.ectype.types.Types.integer;
 import static dev.ectype.types.Types.longInteger;
-import static dev.ectype.types.Types.float64;
 import static dev.ectype.types.Types.string;
 
 import dev.ectype.changeset.Shape;

@@ -3,6 +3,7 @@ package dev.ectype.benchmarks.mongo;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
@@ -13,8 +14,11 @@ final class SpringMapping {
     private SpringMapping() {}
 
     private static MappingMongoConverter converter() {
-        MappingMongoConverter converter =
-                new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, new MongoMappingContext());
+        MongoCustomConversions conversions = MongoCustomConversions.create(adapter -> {});
+        MongoMappingContext context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        MappingMongoConverter converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
+        converter.setCustomConversions(conversions);
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));
         converter.afterPropertiesSet();
         return converter;
