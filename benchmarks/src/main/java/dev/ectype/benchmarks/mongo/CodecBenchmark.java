@@ -30,10 +30,19 @@ public class CodecBenchmark {
     private Prepared<Parcel> nested = Prepared.of(mapper, Kind.PARCEL);
     private Prepared<Basket> list = Prepared.of(mapper, Kind.BASKET);
 
-    private record Prepared<T>(Mapper<T> way, T value, byte[] bytes) {
+    private static final class Prepared<T> {
+        private final Mapper<T> way;
+        private final T value;
+        private final byte[] bytes;
+
+        private Prepared(Mapper<T> way, T value) {
+            this.way = way;
+            this.value = value;
+            this.bytes = way.write(value);
+        }
+
         static <T> Prepared<T> of(Mappers whose, Kind<T> kind) {
-            Mapper<T> way = whose.of(kind);
-            return new Prepared<>(way, kind.sample(), way.write(kind.sample()));
+            return new Prepared<>(whose.of(kind), kind.sample());
         }
 
         Object read() {
