@@ -3,13 +3,15 @@ package dev.ectype.repo;
 import dev.ectype.changeset.Action;
 import dev.ectype.changeset.Changeset;
 import dev.ectype.changeset.Field;
+import dev.ectype.changeset.Relation;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
 import dev.ectype.repo.write.WriteOptions;
 import dev.ectype.schema.Column;
 import dev.ectype.schema.EmbedsMany;
 import dev.ectype.schema.Schema;
-import dev.ectype.spi.Assignment;
+import dev.ectype.spi.Adapter;
+import dev.ectype.spi.NestedChanging;
 import dev.ectype.spi.WriteOutcome;
 import dev.ectype.types.LoadException;
 import dev.ectype.types.stored.Row;
@@ -86,16 +88,26 @@ final class RecordValues<R> {
         return schema.dump(record());
     }
 
-    /** Returns the changes of stored fields. */
-    List<Assignment> assignments() {
-        if (changed.isEmpty()) {
-            return List.of();
+    /** Returns the changes of stored fields; those of embedded records field by field, where the store can do so. */
+    EmbedChanges changes(R before, Adapter adapter) {
+        EmbedChanges changes = new EmbedChanges();
+        if (!changed.isEmpty()) {
+            boolean nested = changesEmbeds() && adapter.as(NestedChanging.class).isPresent();
+            add(changes, nested ? schema.dump(before) : null, row());
         }
-        Row row = row();
-        return changed.stream()
-                .mapToObj(fields::get)
-                .map(field -> Assignment.set(((Column<R, ?>) field).path(), row.get(schema.slot(field))))
-                .toList();
+        return changes;
+    }
+
+    private void add(EmbedChanges changes, @Nullable Row before, Row after) {
+        changed.stream().mapToObj(fields::get).forEach(field -> {
+            int slot = schema.slot(field);
+            changes.add(
+                    field, ((Column<R, ?>) field).path(), before == null ? null : before.get(slot), after.get(slot));
+        });
+    }
+
+    private boolean changesEmbeds() {
+        return changed.stream().anyMatch(ordinal -> fields.get(ordinal) instanceof Relation<?, ?, ?>);
     }
 
     /** Returns the slots that the store must tell: those that it makes, those that are read back, and those asked for. */

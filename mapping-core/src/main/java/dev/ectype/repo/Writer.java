@@ -14,13 +14,13 @@ import dev.ectype.repo.write.RowOutcome;
 import dev.ectype.repo.write.Upsert;
 import dev.ectype.repo.write.WriteOptions;
 import dev.ectype.schema.Schema;
-import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Update;
 import dev.ectype.spi.WriteOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The writing half of a repo: turns changesets into writes, and what the store answers into results. */
 final class Writer {
@@ -89,15 +89,17 @@ final class Writer {
         Schema<R> schema = schemaOf(changeset);
         boolean forced = options.isForced() || changeset.forcesUpdate();
         RecordValues<R> values = RecordValues.toUpdate(schema, changeset, new Generation(call.clock()), forced);
-        List<Assignment> assignments = values.assignments();
-        if (assignments.isEmpty()) {
+        R before = dataOf(changeset);
+        EmbedChanges changes = values.changes(before, call.adapter());
+        if (changes.assignments().isEmpty()) {
             return new Result.Ok<>(values.record());
         }
         Update update = new Update(
                 call.source(schema),
-                Keys.of(schema, dataOf(changeset)),
-                assignments,
-                Keys.conditions(changeset),
+                Keys.of(schema, before),
+                changes.assignments(),
+                Stream.concat(Keys.conditions(changeset).stream(), changes.conditions().stream())
+                        .toList(),
                 values.toReturn(options),
                 call.forStore());
         WriteOutcome outcome = call.sent(() -> call.adapter().update(update));

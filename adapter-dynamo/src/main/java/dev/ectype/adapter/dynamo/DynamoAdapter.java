@@ -23,6 +23,7 @@ import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.NativePlan;
+import dev.ectype.spi.NestedChanging;
 import dev.ectype.spi.PushDown;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
@@ -39,7 +40,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * writes that are known beforehand take place together; transactions in which reads and writes alternate do not exist in
  * the store, so this adapter has none. Safe for use by several threads.
  */
-public final class DynamoAdapter implements Adapter, Aggregating, BulkChanging, BulkInserting, AtomicWriting {
+public final class DynamoAdapter
+        implements Adapter, Aggregating, BulkChanging, BulkInserting, AtomicWriting, NestedChanging {
     private final Connection connection;
     private final Sources sources = new Sources();
     private final Runnable closing;

@@ -17,6 +17,7 @@ import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.NativePlan;
+import dev.ectype.spi.NestedChanging;
 import dev.ectype.spi.PushDown;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
@@ -33,7 +34,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes through a session: the store itself, or a transaction. */
-abstract class SessionAdapter implements Adapter, BulkInserting, BulkChanging {
+abstract class SessionAdapter implements Adapter, BulkInserting, BulkChanging, NestedChanging {
     private final Sources sources;
     private final Session session;
 

@@ -31,6 +31,7 @@ import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.NativePlan;
+import dev.ectype.spi.NestedChanging;
 import dev.ectype.spi.PushDown;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
@@ -51,7 +52,7 @@ import org.bson.codecs.configuration.CodecRegistries;
  * MongoDB through its synchronous driver. A source is a collection, its prefix a database. Transactions are there where
  * the servers have them, which is asked the first time that somebody wants to know. Safe for use by several threads.
  */
-public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, BulkInserting {
+public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, BulkInserting, NestedChanging {
     private final Connection connection;
     private final Sources sources;
     private final boolean ownsClient;

@@ -8,7 +8,11 @@ import dev.ectype.adapter.mongo.MongoOptions.FinerTimes;
 import dev.ectype.adapter.mongo.sample.Things;
 import dev.ectype.adapter.mongo.server.TestServer;
 import dev.ectype.error.MappingException;
+import dev.ectype.query.ir.Comparison;
+import dev.ectype.query.ir.FieldPath;
+import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Window;
+import dev.ectype.spi.Assignment;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.OnConflict;
@@ -16,6 +20,7 @@ import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
 import dev.ectype.spi.Source;
+import dev.ectype.spi.Update;
 import dev.ectype.spi.WriteOutcome;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
@@ -88,14 +93,14 @@ class StoredFormTest {
         insert(adapter, source, row);
         BsonDocument stored = collection().find().first();
         BsonDocument expected = BsonDocument.parse("""
-                {"_id": 1, "text": "t", "int64": {"$numberLong": "5"},
-                 "integer": {"$numberDecimal": "12345678901234567890"}, "decimal": {"$numberDecimal": "1.50"},
-                 "date": {"$date": "2024-02-29T00:00:00Z"}, "time": {"$numberLong": "1000000"},
-                 "date_time": {"$date": {"$numberLong": "1000"}}, "instant": {"$date": {"$numberLong": "1234"}},
-                 "duration": {"$numberDecimal": "1.500000000"},
-                 "any": {"%type": "date", "value": {"$date": {"$numberLong": "0"}}},
-                 "map": {"%24a%2Eb%25": 1}, "place": {"city": "Athens", "tags": ["x"]}}
-                """);
+            {"_id": 1, "text": "t", "int64": {"$numberLong": "5"},
+             "integer": {"$numberDecimal": "12345678901234567890"}, "decimal": {"$numberDecimal": "1.50"},
+             "date": {"$date": "2024-02-29T00:00:00Z"}, "time": {"$numberLong": "1000000"},
+             "date_time": {"$date": {"$numberLong": "1000"}}, "instant": {"$date": {"$numberLong": "1234"}},
+             "duration": {"$numberDecimal": "1.500000000"},
+             "any": {"%type": "date", "value": {"$date": {"$numberLong": "0"}}},
+             "map": {"%24a%2Eb%25": 1}, "place": {"city": "Athens", "tags": ["x"]}}
+            """);
         expected.append("uuid", new BsonBinary(new UUID(1, 2))).append("binary", new BsonBinary(new byte[] {1}));
         assertThat(stored).isEqualTo(expected);
         assertThat(read(adapter, source)).isEqualTo(row);
@@ -170,5 +175,38 @@ class StoredFormTest {
         Row row = Things.row(1, Map.of("any", Map.of("$ne", 1, "a.b", new BsonInt32(2).getValue())));
         insert(adapter, source, row);
         assertThat(read(adapter, source)).isEqualTo(row);
+    }
+
+    @Test
+    void anElementChangesInItsPlaceIfItIsStillThere() {
+        MongoAdapter adapter = adapter(FinerTimes.REFUSE);
+        List<Row> places = List.of(Things.place("Athens", 1, null), Things.place("Volos", 2, null));
+        insert(adapter, source, Things.row(1, Map.of("places", places)));
+        assertThat(adapter.update(zipOfSecond("Volos", 20))).isInstanceOf(WriteOutcome.Written.class);
+        assertThat(adapter.update(zipOfSecond("Athens", 30))).isInstanceOf(WriteOutcome.Stale.class);
+        assertThat(read(adapter, source))
+                .isEqualTo(Things.row(1, Map.of("places", List.of(places.get(0), Things.place("Volos", 20, null)))));
+    }
+
+    private Update zipOfSecond(String city, int zip) {
+        FieldPath known = inSecond("city");
+        return new Update(
+                source,
+                List.of(1),
+                List.of(Assignment.set(inSecond("zip"), zip)),
+                List.of(new Predicate.Compare(known, Comparison.EQ, Things.value(city, Scalar.TEXT))),
+                List.of(),
+                CallOptions.NONE);
+    }
+
+    private static FieldPath inSecond(String name) {
+        FieldPath field = Things.ofPlace(name);
+        return new FieldPath(
+                List.of(
+                        Things.path("places").steps().get(0),
+                        new FieldPath.Position(1),
+                        field.steps().get(0)),
+                field.storage(),
+                false);
     }
 }
