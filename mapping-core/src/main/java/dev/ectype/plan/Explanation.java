@@ -27,7 +27,8 @@ public record Explanation(
     /**
      * One clause.
      *
-     * @param kind {@code where}, {@code order} or {@code window}
+     * @param kind {@code where}, {@code order} or {@code window}; of a grouping also {@code group}, {@code compute} and
+     *     {@code having}
      * @param clause the clause, without its values
      * @param verdict {@code exact} if the store does it, otherwise what is left to do and why
      */

@@ -37,6 +37,23 @@ final class Finishing {
         return new Fetched(plan, plan.adapter().scan(plan.pushDown().plan(), spec), budget.orElse(Long.MAX_VALUE));
     }
 
+    /** Returns the rows of a cursor, none missing without a word. */
+    static RowSource wholly(QueryPlan plan, RowCursor cursor) {
+        return new Fetched(plan, cursor, Long.MAX_VALUE);
+    }
+
+    /** Returns rows that are all there. */
+    static RowSource listed(List<Row> rows) {
+        return new Listed(rows);
+    }
+
+    static ClientSideBudgetException overBudget(QueryPlan plan, long budget) {
+        return new ClientSideBudgetException(
+                "finishing this query here needs more rows than clientSide(maxRows) allows;"
+                        + " ask for fewer rows or allow more",
+                Map.of("source", plan.request().source(), "maxRows", budget));
+    }
+
     private static RowSource sorted(RowSource rows, QueryPlan plan) {
         List<Row> all = new ArrayList<>();
         try (rows) {
@@ -67,10 +84,7 @@ final class Finishing {
             if (row == null) {
                 requireWholeResult();
             } else if (++count > budget) {
-                throw new ClientSideBudgetException(
-                        "finishing this query here needs more rows than clientSide(maxRows) allows;"
-                                + " ask for fewer rows or allow more",
-                        Map.of("source", plan.request().source(), "maxRows", budget));
+                throw overBudget(plan, budget);
             }
             return row;
         }

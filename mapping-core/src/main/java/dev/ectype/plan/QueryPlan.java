@@ -16,6 +16,7 @@ import dev.ectype.spi.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -32,11 +33,19 @@ import java.util.stream.IntStream;
 public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown, Consents consents) {
 
     /**
-     * Asks the adapter, without I/O.
+     * Asks the adapter, without I/O. Where it does not begin behind a place in the order, it is asked again with the place
+     * written as a condition.
      *
      * @throws AdapterContractException if the answer breaks a rule of the contract
      */
     public static QueryPlan of(Adapter adapter, QueryRequest request, Consents consents) {
+        QueryPlan plan = answered(adapter, request, consents);
+        boolean placeIsOpen =
+                request.window().after().isPresent() && !plan.pushDown.window().isExact();
+        return placeIsOpen ? answered(adapter, Places.asCondition(request), consents) : plan;
+    }
+
+    private static QueryPlan answered(Adapter adapter, QueryRequest request, Consents consents) {
         PushDown answer = adapter.plan(request);
         check(adapter, request, answer);
         return new QueryPlan(adapter, request, answer, consents);
@@ -100,7 +109,7 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
         List<Refusal> refusals = refusals();
         if (!refusals.isEmpty()) {
             throw new UnsupportedQueryException(
-                    adapter.store(), request.source().toString(), refusals, Remedies.of(this));
+                    adapter.store(), request.source().toString(), refusals, remedies());
         }
         return this;
     }
@@ -114,7 +123,9 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
     public QueryPlan requireWhole() {
         List<Refusal> refusals = new QueryPlan(adapter, request, pushDown, consents.withoutClientSide()).refusals();
         if (!refusals.isEmpty()) {
-            String scan = isForbiddenScan() ? " Allow reading everything where that is meant: allowScan()." : "";
+            String scan = refusalOfScan(pushDown.plan().access()).isPresent()
+                    ? " Allow reading everything where that is meant: allowScan()."
+                    : "";
             throw new UnsupportedQueryException(
                     adapter.store(),
                     request.source().toString(),
@@ -125,6 +136,12 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
         return this;
     }
 
+    private String remedies() {
+        boolean needsFinishing = !isWhole() && consents.clientSideRows().isEmpty();
+        return Remedies.of(
+                needsFinishing, refusalOfScan(pushDown.plan().access()).isPresent());
+    }
+
     /** Returns what stands in the way of running, nothing if it runs. */
     public List<Refusal> refusals() {
         List<Refusal> refusals = new ArrayList<>();
@@ -132,15 +149,15 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
                 .filter(part -> !part.verdict.isExact()
                         && !(part.canFinishHere && consents.clientSideRows().isPresent()))
                 .forEach(part -> refusals.add(new Refusal(part.clause, Remedies.reason(part.verdict))));
-        if (isForbiddenScan()) {
-            refusals.add(new Refusal("reading all of " + request.source(), "no key or index leads to the rows"));
-        }
+        refusalOfScan(pushDown.plan().access()).ifPresent(refusals::add);
         return refusals;
     }
 
-    /** Tells whether the store would read everything without being allowed to. */
-    boolean isForbiddenScan() {
-        return pushDown.plan().access() == NativePlan.Access.SCAN && !consents.scan();
+    /** Returns why the store may not find the rows in a way, if it would read everything without being allowed to. */
+    Optional<Refusal> refusalOfScan(NativePlan.Access access) {
+        return access == NativePlan.Access.SCAN && !consents.scan()
+                ? Optional.of(new Refusal("reading all of " + request.source(), "no key or index leads to the rows"))
+                : Optional.empty();
     }
 
     /** Returns the slots that must be fetched to return {@code wanted}: those, and what is left to do needs. */
@@ -176,11 +193,19 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
                 request.source().toString(),
                 pushDown.plan().access(),
                 pushDown.plan().explain(),
-                parts().stream().map(Clause::explain).toList(),
-                slotsToFetch(wanted).stream()
-                        .map(slot -> request.source().layout().slot(slot).name())
-                        .toList(),
+                explainedParts(),
+                namesToFetch(wanted),
                 refusals());
+    }
+
+    List<Explanation.Part> explainedParts() {
+        return parts().stream().map(Clause::explain).toList();
+    }
+
+    List<String> namesToFetch(List<Integer> wanted) {
+        return slotsToFetch(wanted).stream()
+                .map(slot -> request.source().layout().slot(slot).name())
+                .toList();
     }
 
     private record Clause(String kind, String clause, Verdict verdict, boolean canFinishHere) {

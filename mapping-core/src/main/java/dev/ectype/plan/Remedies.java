@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 final class Remedies {
     private Remedies() {}
 
-    static String of(QueryPlan plan) {
+    static String of(boolean needsFinishing, boolean isForbiddenScan) {
         StringBuilder text = new StringBuilder();
-        if (!plan.isWhole() && plan.consents().clientSideRows().isEmpty()) {
+        if (needsFinishing) {
             text.append(
                     "Ask otherwise, or allow finishing it here over a bounded number of rows: clientSide(maxRows). ");
         }
-        if (plan.isForbiddenScan()) {
+        if (isForbiddenScan) {
             text.append("Declare an index for the conditions, or allow reading everything: allowScan(). ");
         }
         return text.toString().strip();

@@ -6,44 +6,70 @@ import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Window;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** What a query says of its records beside their schema. Immutable. */
 record Parts(
         List<Predicate> conjuncts,
+        Set<String> parameters,
         List<Order> order,
         Window window,
         Consents consents,
         Optional<String> prefix,
         List<Preload<?, ?>> preloads) {
-    static final Parts NONE = new Parts(List.of(), List.of(), Window.ALL, Consents.NONE, Optional.empty(), List.of());
+    static final Parts NONE =
+            new Parts(List.of(), Set.of(), List.of(), Window.ALL, Consents.NONE, Optional.empty(), List.of());
 
     Parts {
         conjuncts = List.copyOf(conjuncts);
+        parameters = Set.copyOf(parameters);
         order = List.copyOf(order);
         preloads = List.copyOf(preloads);
     }
 
-    Parts withConjuncts(List<Predicate> changed) {
-        return new Parts(changed, order, window, consents, prefix, preloads);
+    /** Returns the terms of a conjunction, however it is nested. */
+    static List<Predicate> conjuncts(Predicate term) {
+        return term instanceof Predicate.And and
+                ? and.terms().stream()
+                        .flatMap(inner -> conjuncts(inner).stream())
+                        .toList()
+                : List.of(term);
+    }
+
+    Parts withConjuncts(List<Predicate> changed, Set<String> names) {
+        return new Parts(changed, names, order, window, consents, prefix, preloads);
     }
 
     Parts withOrder(List<Order> changed) {
-        return new Parts(conjuncts, changed, window, consents, prefix, preloads);
+        return new Parts(conjuncts, parameters, changed, window, consents, prefix, preloads);
     }
 
     Parts withWindow(Window changed) {
-        return new Parts(conjuncts, order, changed, consents, prefix, preloads);
+        return new Parts(conjuncts, parameters, order, changed, consents, prefix, preloads);
     }
 
     Parts withConsents(Consents changed) {
-        return new Parts(conjuncts, order, window, changed, prefix, preloads);
+        return new Parts(conjuncts, parameters, order, window, changed, prefix, preloads);
     }
 
     Parts withPrefix(Optional<String> changed) {
-        return new Parts(conjuncts, order, window, consents, changed, preloads);
+        return new Parts(conjuncts, parameters, order, window, consents, changed, preloads);
     }
 
     Parts withPreloads(List<Preload<?, ?>> changed) {
-        return new Parts(conjuncts, order, window, consents, prefix, changed);
+        return new Parts(conjuncts, parameters, order, window, consents, prefix, changed);
+    }
+
+    Parts without(Part part) {
+        return switch (part) {
+            case WHERE -> withConjuncts(List.of(), Set.of());
+            case ORDER -> withOrder(List.of());
+            case LIMIT -> withWindow(new Window(window.after(), window.offset(), OptionalLong.empty()));
+            case OFFSET -> withWindow(window.withOffset(0));
+            case PREFIX -> withPrefix(Optional.empty());
+            case CONSENTS -> withConsents(Consents.NONE);
+            case PRELOADS -> withPreloads(List.of());
+        };
     }
 }

@@ -1,20 +1,34 @@
 package dev.ectype.query;
 
+import dev.ectype.error.MappingException;
+import dev.ectype.error.MappingException.Kind;
 import dev.ectype.plan.Consents;
+import dev.ectype.query.ir.Order;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.jooq.ConditionTranslator;
+import dev.ectype.query.jooq.ConditionTranslator.Translated;
+import dev.ectype.query.jooq.GroupTranslator;
+import dev.ectype.query.jooq.Parameters;
+import dev.ectype.query.jooq.SelectedField;
 import dev.ectype.schema.Association;
+import dev.ectype.schema.Column;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.QueryRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query of one schema: which records, in which order, how many. Immutable; every method returns a new query. Conditions
@@ -22,7 +36,7 @@ import org.jooq.OrderField;
  *
  * @param <R> the record
  */
-public final class Query<R> {
+public final class Query<R> implements Queryable<R> {
     private final Schema<R> schema;
     private final Parts parts;
 
@@ -43,39 +57,65 @@ public final class Query<R> {
     /**
      * Returns the records that meet this condition as well.
      *
-     * @throws dev.ectype.error.MappingException if the condition is one that cannot be asked; the message says which part
+     * @throws MappingException if the condition is one that cannot be asked; the message says which part
      */
     public Query<R> where(Condition more) {
-        return where(translator().condition(more));
+        return where(translator().translate(more));
     }
 
     /** Returns the records that meet this translated condition as well. */
     public Query<R> where(Predicate more) {
-        List<Predicate> all = new ArrayList<>(parts.conjuncts());
-        all.addAll(conjuncts(more));
-        return with(parts.withConjuncts(all));
+        return where(new Translated(more, Set.of()));
     }
 
-    /** Returns the records that meet the conditions so far, and those that meet this one; all if there was none. */
-    public Query<R> orWhere(Condition other) {
-        Predicate added = translator().condition(other);
-        if (parts.conjuncts().isEmpty()) {
-            return where(added);
+    private Query<R> where(Translated more) {
+        List<Predicate> all = new ArrayList<>(parts.conjuncts());
+        all.addAll(Parts.conjuncts(more.predicate()));
+        return with(parts.withConjuncts(all, parameters(more)));
+    }
+
+    private Set<String> parameters(Translated more) {
+        if (more.parameters().isEmpty()) {
+            return parts.parameters();
         }
-        return with(parts.withConjuncts(List.of(new Predicate.Or(List.of(conjunction(), added)))));
+        Set<String> names = new HashSet<>(parts.parameters());
+        names.addAll(more.parameters());
+        return names;
+    }
+
+    /**
+     * Returns the records that have these values as well, by the names of their columns; names joined by dots lead into
+     * embedded records.
+     *
+     * @throws MappingException if a column is unknown, with the one that may have been meant, or a value is null or not one
+     *     of the column's type
+     */
+    public Query<R> where(Map<String, ?> values) {
+        Query<R> query = this;
+        for (Map.Entry<String, ?> entry : values.entrySet()) {
+            query = query.where(equal(Columns.named(schema, entry.getKey()), entry.getValue()));
+        }
+        return query;
+    }
+
+    @SuppressWarnings("unchecked") // the column's type casts what it is given, or refuses it
+    private static <V> Condition equal(Column<?, V> column, @Nullable Object value) {
+        return column.eq((V) value);
+    }
+
+    /** Returns the records that meet all conditions so far, and those that meet this one; only these if there was none. */
+    public Query<R> orWhere(Condition other) {
+        if (parts.conjuncts().isEmpty()) {
+            return where(other);
+        }
+        Translated added = translator().translate(other);
+        Predicate either = new Predicate.Or(List.of(conjunction(), added.predicate()));
+        return with(parts.withConjuncts(List.of(either), parameters(added)));
     }
 
     private Predicate conjunction() {
         List<Predicate> all = parts.conjuncts();
         return all.size() == 1 ? all.get(0) : new Predicate.And(all);
-    }
-
-    private static List<Predicate> conjuncts(Predicate term) {
-        return term instanceof Predicate.And and
-                ? and.terms().stream()
-                        .flatMap(inner -> conjuncts(inner).stream())
-                        .toList()
-                : List.of(term);
     }
 
     private ConditionTranslator translator() {
@@ -89,7 +129,50 @@ public final class Query<R> {
                         .toList()));
     }
 
-    /** Returns at most {@code rows} records in all; a later call replaces an earlier one. */
+    /** Returns the records ordered by these keys, more significant than those so far. */
+    public Query<R> prependOrderBy(OrderField<?>... keys) {
+        return with(parts.withOrder(Stream.concat(Arrays.stream(keys).map(translator()::order), parts.order().stream())
+                .toList()));
+    }
+
+    /**
+     * Returns the records in the opposite order, nulls at the other end as well; without an order, in the opposite order of
+     * the primary key.
+     */
+    public Query<R> reverseOrder() {
+        return with(parts.withOrder(orderOrKey().stream().map(Order::reversed).toList()));
+    }
+
+    private List<Order> orderOrKey() {
+        return parts.order().isEmpty() ? byKey() : parts.order();
+    }
+
+    private List<Order> byKey() {
+        return schema.keyFields().stream()
+                .map(field -> Order.ascending(((Column<R, ?>) field).path()))
+                .toList();
+    }
+
+    /** Returns the first {@code rows} records in the order of the query; without one, of the primary key. */
+    public Query<R> first(long rows) {
+        return with(parts.withOrder(orderOrKey())).limit(rows);
+    }
+
+    /** Returns the last {@code rows} records in the order of the query, the last one first. */
+    public Query<R> last(long rows) {
+        return reverseOrder().limit(rows);
+    }
+
+    /** Returns the query without these parts. */
+    public Query<R> exclude(Part... excluded) {
+        Parts rest = parts;
+        for (Part part : excluded) {
+            rest = rest.without(part);
+        }
+        return with(rest);
+    }
+
+    @Override
     public Query<R> limit(long rows) {
         return with(parts.withWindow(parts.window().withLimit(rows)));
     }
@@ -163,7 +246,78 @@ public final class Query<R> {
         return (List<Preload<R, ?>>) (List<?>) parts.preloads();
     }
 
+    /** Returns selected columns, places inside them and functions of them, and nothing else of the records. */
+    public Selection<Tuple> select(Field<?>... fields) {
+        return Selection.of(
+                this,
+                null,
+                Arrays.stream(fields)
+                        .<SelectedField>map(field -> SelectedField.ofRow(schema, field))
+                        .toList());
+    }
+
+    /** Returns one column, place or function of the records. */
+    public <V> Selection<@Nullable V> select(Field<V> field) {
+        return select(new Field<?>[] {field}).single(field);
+    }
+
+    /**
+     * Returns the records in groups that agree in these columns or functions of columns; without any, in one group.
+     *
+     * @throws MappingException if a key cannot be asked, or this query is ordered: say the order of the groups
+     */
+    public Grouped groupBy(Field<?>... keys) {
+        if (!parts.order().isEmpty() && parts.window().isAll()) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "the rows of a group have no order; order the groups, behind groupBy",
+                    Map.of("query", this));
+        }
+        return new Grouped(this, GroupParts.by(GroupTranslator.of(schema, List.of(keys))));
+    }
+
+    /** Returns one aggregate over all records of this query; over those of its window, if it has one. */
+    public <V> Selection<@Nullable V> aggregate(Field<V> aggregate) {
+        return unorderedUnlessCut().groupBy().select(aggregate);
+    }
+
+    /** Returns the query without its order, unless the order decides which records it has. */
+    public Query<R> unorderedUnlessCut() {
+        return parts.window().isAll() ? exclude(Part.ORDER) : this;
+    }
+
+    @Override
+    public Query<R> bind(String parameter, Object value) {
+        return bind(Map.of(parameter, value));
+    }
+
+    @Override
+    public Query<R> bind(Map<String, ?> values) {
+        for (String name : values.keySet()) {
+            if (!parts.parameters().contains(name)) {
+                throw new MappingException(
+                        Kind.USAGE,
+                        "this query has no such parameter",
+                        Map.of("parameter", name, "known", new TreeSet<>(parts.parameters())));
+            }
+        }
+        Set<String> open = new HashSet<>(parts.parameters());
+        open.removeAll(values.keySet());
+        return with(parts.withConjuncts(Parameters.bind(parts.conjuncts(), values), open));
+    }
+
+    /** Returns the names of the parameters that have no value yet. */
+    public Set<String> parameters() {
+        return parts.parameters();
+    }
+
+    @Override
+    public Query<R> rows() {
+        return this;
+    }
+
     /** Returns the schema. */
+    @Override
     public Schema<R> schema() {
         return schema;
     }
@@ -173,9 +327,23 @@ public final class Query<R> {
         return parts.consents();
     }
 
-    /** Returns what an adapter is asked. */
+    /**
+     * Returns what an adapter is asked.
+     *
+     * @throws MappingException if a parameter has no value
+     */
     public QueryRequest request() {
+        if (!parts.parameters().isEmpty()) {
+            throw unbound(parts.parameters());
+        }
         return new QueryRequest(schema.asSource(parts.prefix()), parts.conjuncts(), parts.order(), parts.window());
+    }
+
+    static MappingException unbound(Set<String> parameters) {
+        return new MappingException(
+                Kind.USAGE,
+                "a query runs when each of its parameters has a value; give it with bind(name, value)",
+                Map.of("parameters", new TreeSet<>(parameters)));
     }
 
     /** Returns the query as a text without its values. */

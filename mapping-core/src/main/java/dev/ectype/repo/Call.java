@@ -9,6 +9,7 @@ import dev.ectype.repo.call.CallEvent.Ending;
 import dev.ectype.repo.call.Operation;
 import dev.ectype.repo.call.Options;
 import dev.ectype.repo.call.QueryHook;
+import dev.ectype.repo.page.CursorSeal;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.CallOptions;
@@ -42,6 +43,11 @@ final class Call {
 
     Clock clock() {
         return context.settings().clock();
+    }
+
+    /** Returns what seals the cursors of pages. */
+    CursorSeal cursorSeal() {
+        return context.settings().manner().cursorSeal();
     }
 
     Options options() {

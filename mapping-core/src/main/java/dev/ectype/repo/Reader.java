@@ -1,30 +1,22 @@
 package dev.ectype.repo;
 
-import dev.ectype.changeset.Field;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
 import dev.ectype.plan.Consents;
 import dev.ectype.plan.Explanation;
-import dev.ectype.plan.QueryPlan;
-import dev.ectype.plan.RowSource;
 import dev.ectype.preload.Fetch;
 import dev.ectype.preload.Preloader;
 import dev.ectype.query.Query;
-import dev.ectype.query.ir.Comparison;
-import dev.ectype.query.ir.Predicate;
-import dev.ectype.query.ir.Value;
+import dev.ectype.query.Queryable;
+import dev.ectype.query.Selection;
+import dev.ectype.repo.call.CallEvent.Ending;
 import dev.ectype.repo.call.Operation;
-import dev.ectype.schema.Column;
 import dev.ectype.schema.Schema;
-import dev.ectype.types.Cast;
-import dev.ectype.types.LoadException;
-import dev.ectype.types.Type;
-import dev.ectype.types.stored.Row;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The reading half of a repo: plans queries, runs them and loads what comes. */
 final class Reader {
@@ -34,19 +26,32 @@ final class Reader {
         this.context = context;
     }
 
-    <R> List<R> all(Query<R> query) {
-        return context.call(Operation.ALL, query.schema(), call -> all(call, query));
+    /** Returns the results of a query with what it preloads: one call for its own, and one for each query of others. */
+    <T extends @Nullable Object> List<T> all(Queryable<T> query) {
+        List<T> own = context.call(Operation.ALL, query.schema(), call -> all(call, query));
+        return withRelated(query, own);
     }
 
-    /** Returns the records of a query with what it preloads: one call for its own, and one for each query of others. */
-    <R> List<R> loaded(Query<R> query) {
+    /** Reads as a part of a call, such as what belongs to the records of another query. */
+    <T extends @Nullable Object> List<T> all(Call call, Queryable<T> query) {
+        return PlannedQuery.of(call, query).list();
+    }
+
+    /** Returns results of a query with what it preloads. */
+    <T extends @Nullable Object> List<T> withRelated(Queryable<T> query, List<T> results) {
+        return query instanceof Query<T> records && !records.preloads().isEmpty()
+                ? withRelated(records, results)
+                : results;
+    }
+
+    private <R> List<R> withRelated(Query<R> query, List<R> records) {
         Fetch fetch = new Fetch() {
             @Override
             public <E> List<E> all(Query<E> related) {
                 return related(related.over(query.prefix(), Consents.NONE));
             }
         };
-        return preloader(fetch).preload(query.schema(), all(query), query.preloads());
+        return preloader(fetch).preload(query.schema(), records, query.preloads());
     }
 
     Preloader preloader(Fetch fetch) {
@@ -58,128 +63,67 @@ final class Reader {
         return context.call(Operation.PRELOAD, query.schema(), call -> all(call, query));
     }
 
-    /** Reads as a part of a call, such as what belongs to the records of another query. */
-    <R> List<R> all(Call call, Query<R> query) {
-        return records(call, query.schema(), plan(call, call.prepared(query)));
-    }
-
-    long count(Query<?> query) {
-        return context.call(Operation.ALL, query.schema(), call -> count(call, query));
-    }
-
-    private static long count(Call call, Query<?> query) {
-        long count = 0;
-        try (RowSource rows = plan(call, call.prepared(query)).run(List.of(), call.forStore())) {
-            while (rows.next() != null) {
-                count++;
-            }
+    <T extends @Nullable Object> Stream<T> stream(Queryable<T> query) {
+        if (!query.rows().preloads().isEmpty()) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "a stream reads records one by one and so cannot batch what is related to them; read pages, or"
+                            + " preload what you collected",
+                    Map.of("query", query));
         }
-        return count;
+        Call call = context.open(Operation.STREAM, query.schema());
+        try {
+            return Streaming.of(call, PlannedQuery.of(call, query).open());
+        } catch (RuntimeException e) {
+            call.end(new Ending.Failed(e));
+            throw e;
+        }
     }
 
-    Explanation explain(Query<?> query) {
+    boolean exists(Queryable<?> query) {
+        return context.call(Operation.ALL, query.schema(), call -> exists(call, query.limit(1)));
+    }
+
+    /** Fetches a row without any slot, unless it is one of groups. */
+    private static boolean exists(Call call, Queryable<?> query) {
+        PlannedQuery<?> plan =
+                isOfGroups(query) ? PlannedQuery.of(call, query) : PlannedQuery.bare(call, call.prepared(query.rows()));
+        try (Results<?> results = plan.open()) {
+            return results.next() != null;
+        }
+    }
+
+    private static boolean isOfGroups(Queryable<?> query) {
+        return query instanceof Selection<?> selection && selection.grouping().isPresent();
+    }
+
+    long count(Queryable<?> query) {
+        return context.call(Operation.ALL, query.schema(), call -> counted(call, query));
+    }
+
+    private static long counted(Call call, Queryable<?> query) {
+        return isOfGroups(query)
+                ? PlannedQuery.of(call, query).list().size()
+                : PlannedQuery.counting(call, call.prepared(query.rows()))
+                        .list()
+                        .get(0);
+    }
+
+    Explanation explain(Queryable<?> query) {
+        return PlannedQuery.of(context.open(Operation.ALL, query.schema()), query)
+                .explain();
+    }
+
+    Explanation explainCount(Query<?> query) {
         Call call = context.open(Operation.ALL, query.schema());
-        return plan(call, call.prepared(query)).explain(loadedSlots(query.schema()));
+        return PlannedQuery.counting(call, call.prepared(query)).explain();
     }
 
     <R> Optional<R> get(Schema<R> schema, Object... key) {
-        Query<R> query = keyed(schema, key).clientSide(1);
-        return all(query).stream().findFirst();
+        return all(KeyLookup.query(schema, key)).stream().findFirst();
     }
 
-    private static <R> Query<R> keyed(Schema<R> schema, Object[] key) {
-        Query<R> query = Query.from(schema);
-        for (Predicate condition : keyConditions(schema, key)) {
-            query = query.where(condition);
-        }
-        return query;
-    }
-
-    private static QueryPlan plan(Call call, Query<?> query) {
-        long begin = call.watch().now();
-        QueryPlan plan = QueryPlan.of(call.adapter(), query.request(), query.consents());
-        call.watch().planned(begin, plan.pushDown().plan());
-        return plan;
-    }
-
-    private static <R> List<R> records(Call call, Schema<R> schema, QueryPlan plan) {
-        List<R> records = new ArrayList<>();
-        Watch watch = call.watch();
-        long begin = watch.now();
-        try (RowSource rows = plan.run(loadedSlots(schema), call.forStore())) {
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                watch.stored(begin);
-                begin = watch.now();
-                records.add(load(schema, row));
-                watch.loaded(begin);
-                begin = watch.now();
-            }
-        }
-        watch.stored(begin);
-        watch.count(records.size());
-        return records;
-    }
-
-    private static List<Integer> loadedSlots(Schema<?> schema) {
-        return IntStream.range(0, schema.layout().size())
-                .filter(slot -> schema.require(schema.layout().slot(slot).name())
-                        .settings()
-                        .isLoadedInQuery())
-                .boxed()
-                .toList();
-    }
-
-    static <R> R load(Schema<R> schema, Row row) {
-        try {
-            return schema.load(row);
-        } catch (LoadException e) {
-            throw new MappingException(
-                    Kind.DATA,
-                    "a stored record does not fit its schema: " + e.getMessage(),
-                    Map.of("source", schema.asSource()),
-                    false,
-                    e);
-        }
-    }
-
-    private static <R> List<Predicate> keyConditions(Schema<R> schema, Object[] key) {
-        List<Field<R, ?>> fields = schema.keyFields();
-        if (fields.isEmpty() || fields.size() != key.length) {
-            throw new MappingException(
-                    Kind.USAGE,
-                    "a get needs one value for each field of the primary key",
-                    Map.of("source", schema.asSource(), "fields", names(fields), "values", key.length));
-        }
-        return IntStream.range(0, key.length)
-                .mapToObj(i -> keyCondition((Column<R, ?>) fields.get(i), key[i]))
-                .toList();
-    }
-
-    private static <V> Predicate keyCondition(Column<?, V> column, Object given) {
-        Value value = new Value(
-                castKey(column, given), column.type().storage(), column.path().redacted());
-        return new Predicate.Compare(column.path(), Comparison.EQ, value);
-    }
-
-    private static <V> Object castKey(Column<?, V> column, Object given) {
-        Type<V> type = column.type();
-        V value = type.cast(given) instanceof Cast.Ok<V> ok ? ok.value() : null;
-        if (value != null) {
-            return type.dump(value);
-        }
-        throw new MappingException(
-                Kind.USAGE,
-                "this is no value of the key's type",
-                Map.of(
-                        "column",
-                        column,
-                        "type",
-                        type.name(),
-                        "given",
-                        given.getClass().getSimpleName()));
-    }
-
-    private static List<String> names(List<? extends Field<?, ?>> fields) {
-        return fields.stream().map(Field::name).toList();
+    <R> List<Optional<R>> reload(Schema<R> schema, List<R> records) {
+        return context.call(Operation.RELOAD, schema, call -> KeyLookup.reload(this, call, schema, records));
     }
 }

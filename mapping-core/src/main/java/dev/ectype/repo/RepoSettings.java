@@ -5,6 +5,7 @@ import dev.ectype.repo.call.CallListener;
 import dev.ectype.repo.call.Operation;
 import dev.ectype.repo.call.Options;
 import dev.ectype.repo.call.QueryHook;
+import dev.ectype.repo.page.CursorSeal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,9 +28,10 @@ record RepoSettings(
      * @param readsOnly whether every write is refused
      * @param isAtomic whether writes that belong together are refused where they cannot be done together
      * @param preloading how related records are read
+     * @param cursorSeal what seals the cursors of pages
      */
-    record Manner(boolean readsOnly, boolean isAtomic, Preloading preloading) {
-        static final Manner USUAL = new Manner(false, true, Preloading.USUAL);
+    record Manner(boolean readsOnly, boolean isAtomic, Preloading preloading, CursorSeal cursorSeal) {
+        static final Manner USUAL = new Manner(false, true, Preloading.USUAL, CursorSeal.open());
     }
 
     static final RepoSettings STANDARD =
@@ -69,20 +71,20 @@ record RepoSettings(
         return new RepoSettings(clock, defaults, options, hook, all, manner);
     }
 
-    RepoSettings withoutListeners() {
-        return new RepoSettings(clock, defaults, options, hook, List.of(), manner);
-    }
-
     RepoSettings withReadOnly() {
-        return with(new Manner(true, manner.isAtomic(), manner.preloading()));
+        return with(new Manner(true, manner.isAtomic(), manner.preloading(), manner.cursorSeal()));
     }
 
     RepoSettings withoutTransaction() {
-        return with(new Manner(manner.readsOnly(), false, manner.preloading()));
+        return with(new Manner(manner.readsOnly(), false, manner.preloading(), manner.cursorSeal()));
     }
 
     RepoSettings withPreloading(Preloading changed) {
-        return with(new Manner(manner.readsOnly(), manner.isAtomic(), changed));
+        return with(new Manner(manner.readsOnly(), manner.isAtomic(), changed, manner.cursorSeal()));
+    }
+
+    RepoSettings withCursorSeal(CursorSeal seal) {
+        return with(new Manner(manner.readsOnly(), manner.isAtomic(), manner.preloading(), seal));
     }
 
     private RepoSettings with(Manner changed) {

@@ -1,5 +1,6 @@
 package dev.ectype.adapter.inmemory;
 
+import dev.ectype.adapter.inmemory.internal.plan.GroupedPlan;
 import dev.ectype.adapter.inmemory.internal.plan.MemoryPlan;
 import dev.ectype.adapter.inmemory.internal.store.Binding;
 import dev.ectype.adapter.inmemory.internal.store.Deadline;
@@ -9,7 +10,10 @@ import dev.ectype.adapter.inmemory.internal.tree.Cursor;
 import dev.ectype.adapter.inmemory.internal.write.BulkWriter;
 import dev.ectype.adapter.inmemory.internal.write.Writer;
 import dev.ectype.error.MappingException;
+import dev.ectype.query.ir.Grouping;
+import dev.ectype.query.ir.Predicate;
 import dev.ectype.spi.Adapter;
+import dev.ectype.spi.Aggregating;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.BulkChanging;
 import dev.ectype.spi.BulkInserting;
@@ -24,6 +28,7 @@ import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Update;
+import dev.ectype.spi.Verdict;
 import dev.ectype.spi.WriteOutcome;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
@@ -31,10 +36,12 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes through a session: the store itself, or a transaction. */
-abstract class SessionAdapter implements Adapter, BulkInserting, BulkChanging, NestedChanging {
+abstract class SessionAdapter
+        implements Adapter, Aggregating, BulkInserting, BulkChanging, NestedChanging {
     private final Sources sources;
     private final Session session;
 
@@ -62,7 +69,21 @@ abstract class SessionAdapter implements Adapter, BulkInserting, BulkChanging, N
     }
 
     @Override
+    public final Answer planGrouping(QueryRequest query, Grouping grouping) {
+        PushDown rows = plan(query);
+        boolean isWhole = rows.isWhole() && grouping.having().stream().noneMatch(Predicate::hasNativePart);
+        return isWhole
+                ? new Answer(Optional.of(new GroupedPlan(own(rows.plan()), grouping)), Verdict.exact())
+                : new Answer(Optional.empty(), Verdict.refused("a native condition is not one of this store"));
+    }
+
+    @Override
     public final RowCursor scan(NativePlan plan, ScanSpec spec) {
+        if (plan instanceof GroupedPlan grouped) {
+            Binding binding = sources.binding(grouped.rows().source());
+            List<Row> results = grouped.results(binding, session.read(binding.table()), Deadline.of(spec.options()));
+            return RowCursor.over(results, spec.rowBudget());
+        }
         MemoryPlan own = own(plan);
         Binding binding = sources.binding(own.source());
         Cursor<Row> rows = own.open(session.read(binding.table()), Deadline.of(spec.options()));

@@ -13,9 +13,7 @@ final class InMemoryFixture implements AdapterFixture {
 
     @Override
     public AdapterProfile profile() {
-        return AdapterProfile.of("in-memory")
-                .without(Capability.ATOMIC_WRITES, "transactions")
-                .without(Capability.AGGREGATION, "the core groups");
+        return AdapterProfile.of("in-memory").without(Capability.ATOMIC_WRITES, "transactions");
     }
 
     @Override

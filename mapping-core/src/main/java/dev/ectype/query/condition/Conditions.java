@@ -4,6 +4,7 @@ import dev.ectype.schema.Column;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /** Conditions on lists, sets and maps, and conditions in a store's own terms. */
 public final class Conditions {
@@ -27,6 +28,16 @@ public final class Conditions {
      */
     public static Condition anyElement(Column<?, ? extends Collection<?>> list, Condition condition) {
         return new AnyElementCondition(list, condition);
+    }
+
+    /**
+     * True if no element fails the condition, so for an empty list as well; unknown if the list is null. An element for
+     * which the condition is unknown does not fail it.
+     *
+     * @param condition a condition on columns of the element, as in {@link #anyElement}
+     */
+    public static Condition everyElement(Column<?, ? extends Collection<?>> list, Condition condition) {
+        return DSL.not(anyElement(list, DSL.not(condition)));
     }
 
     /** Returns the number of elements of a list, set or map, to be compared with a number; unknown if it is null. */

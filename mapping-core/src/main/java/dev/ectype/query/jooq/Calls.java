@@ -20,18 +20,20 @@ import org.jooq.impl.QOM;
 final class Calls {
     private static final Row NO_ROW = Row.over(new Layout(List.of()), new Object[0]);
 
+    private static final Operand TEXT = new Value("", Scalar.TEXT, false);
+
     private Calls() {}
 
     static Operand ofText(Walk walk, Function function, Field<?> argument) {
-        Operand text = argument instanceof Param<?> param ? text(param, argument) : walk.operand(argument);
+        Operand text = argument instanceof Param<?> param ? text(walk, param) : walk.operand(argument);
         if (!Kinds.isText(text.storage())) {
             throw Refusals.wrongOperand(text, "a function of text", "a text column");
         }
         return folded(function, List.of(text), function == Function.LENGTH ? Scalar.INT32 : Scalar.TEXT);
     }
 
-    private static Value text(Param<?> param, Field<?> field) {
-        return new Value(Literals.required(param, field).toString(), Scalar.TEXT, false);
+    private static Value text(Walk walk, Param<?> param) {
+        return walk.value(param, param, TEXT, raw -> new Value(raw.toString(), Scalar.TEXT, false));
     }
 
     /** jOOQ casts what it does not know to be text before it ignores case; for what is stored as text that changes nothing. */
@@ -75,8 +77,23 @@ final class Calls {
         return folded(Function.NEGATE, List.of(number), Kinds.ofArithmetic(number.storage(), number.storage()));
     }
 
+    /** Returns a column or function of plain numbers, to be summed up. */
+    static Operand number(Walk walk, Field<?> field) {
+        if (field instanceof Param) {
+            throw Refusals.constantAlone(field);
+        }
+        Operand operand = number(walk, field, Function.ADD);
+        if (!Kinds.isNumber(operand.storage())) {
+            throw Refusals.wrongOperand(operand, "a sum or mean", "a column of plain numbers");
+        }
+        return operand;
+    }
+
     /** A value class that is stored as a number may count in units of its own, so only plain numbers are computed with. */
     private static Operand number(Walk walk, Field<?> field, Function function) {
+        if (field instanceof Param<?> param && param.getParamName() != null) {
+            throw Refusals.laterValue(param.getParamName(), "arithmetic");
+        }
         if (field instanceof Param<?> param && Literals.required(param, field) instanceof Number constant) {
             return Literals.number(constant, false);
         }
@@ -95,9 +112,9 @@ final class Calls {
                 || column.type().valueClass() == Object.class;
     }
 
-    private static Operand folded(Function function, List<Operand> arguments, Storage storage) {
+    static Operand folded(Function function, List<Operand> arguments, Storage storage) {
         Operand.Call call = new Operand.Call(function, arguments, storage);
-        if (!arguments.stream().allMatch(Value.class::isInstance)) {
+        if (!arguments.stream().allMatch(argument -> argument instanceof Value value && !LaterValue.is(value))) {
             return call;
         }
         Object value = OperandEvaluator.of(call).valueFor(NO_ROW);

@@ -4,6 +4,8 @@ import dev.ectype.query.ir.Operand;
 import dev.ectype.query.ir.Order;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.schema.Schema;
+import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -29,17 +31,39 @@ public final class ConditionTranslator {
         this.schema = schema;
     }
 
-    /** Translates a condition; conjunctions and disjunctions come back flat. */
+    /** Translates a condition without named parameters; conjunctions and disjunctions come back flat. */
     public Predicate condition(Condition condition) {
-        return new Walk(Scope.rowsOf(schema)).condition(condition);
+        Translated translated = translate(condition);
+        for (String name : translated.parameters()) {
+            throw Refusals.laterValue(name, "a condition that is used at once");
+        }
+        return translated.predicate();
+    }
+
+    /**
+     * A translated condition.
+     *
+     * @param predicate what it became
+     * @param parameters the names of the parameters whose values are given later
+     */
+    public record Translated(Predicate predicate, Set<String> parameters) {}
+
+    /** Translates a condition in which named parameters may stand; {@link Parameters} gives them their values. */
+    public Translated translate(Condition condition) {
+        Walk walk = new Walk(Scope.rowsOf(schema));
+        return new Translated(walk.condition(condition), walk.parameters());
     }
 
     /** Translates one key of an order: a column, a function of columns, or either with a direction. */
     public Order order(OrderField<?> key) {
+        return order(key, this::operand);
+    }
+
+    static Order order(OrderField<?> key, Function<Field<?>, Operand> translation) {
         if (!(key instanceof SortField<?> sort)) {
-            return Order.ascending(orderedOperand((Field<?>) key));
+            return Order.ascending(ordered(translation.apply((Field<?>) key)));
         }
-        Operand operand = orderedOperand(sort.$field());
+        Operand operand = ordered(translation.apply(sort.$field()));
         boolean descending = sort.$sortOrder() == SortOrder.DESC;
         boolean nullsFirst =
                 sort.$nullOrdering() == null ? !descending : sort.$nullOrdering() == QOM.NullOrdering.NULLS_FIRST;
@@ -54,8 +78,7 @@ public final class ConditionTranslator {
         return new Walk(Scope.rowsOf(schema)).operand(field);
     }
 
-    private Operand orderedOperand(Field<?> field) {
-        Operand operand = operand(field);
+    private static Operand ordered(Operand operand) {
         Kinds.requireOrdered(operand, "order by");
         return operand;
     }

@@ -10,6 +10,7 @@ import dev.ectype.types.stored.Storage;
 import dev.ectype.types.stored.Storage.Scalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.jooq.AggregateFunction;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.impl.QOM;
@@ -19,13 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Literals {
     private Literals() {}
 
-    /** Returns the value of a constant that is compared with a field. */
-    static Value of(Param<?> param, Field<?> field, Operand operand) {
+    /** Returns the neutral form of a value that is compared with a field. */
+    static Value of(Object raw, Field<?> field, Operand operand) {
         Column<?, ?> column = columnOf(field);
-        if (column != null) {
-            return of(column, column.type(), required(param, field));
-        }
-        return plain(required(param, field), operand);
+        return column != null ? of(column, column.type(), raw) : plain(raw, operand);
     }
 
     /** Returns the value of a constant, which must be there and not stand for one that is given later. */
@@ -40,7 +38,7 @@ final class Literals {
     /** Returns the value of a constant or null. */
     static @Nullable Object optional(Param<?> param) {
         if (param.getParamName() != null) {
-            throw Refusals.namedParameter(param.getParamName());
+            throw Refusals.laterValue(param.getParamName(), "this place");
         }
         return param.$value();
     }
@@ -67,7 +65,7 @@ final class Literals {
     }
 
     /** Tells whether the value stands inside an embedded record, where types may write it in another form. */
-    private static boolean isEmbedded(Column<?, ?> column) {
+    static boolean isEmbedded(Column<?, ?> column) {
         if (column.path().isTopLevel() && column.elementOf().isEmpty()) {
             return false;
         }
@@ -81,14 +79,17 @@ final class Literals {
     }
 
     /** Returns the column whose type a field has: itself, or the first part of what may stand for it. */
-    private static @Nullable Column<?, ?> columnOf(Field<?> field) {
+    static @Nullable Column<?, ?> columnOf(Field<?> field) {
         if (field instanceof Column<?, ?> column) {
             return column;
         }
         if (field instanceof QOM.Coalesce<?> coalesce && !coalesce.$arg1().isEmpty()) {
             return columnOf(coalesce.$arg1().get(0));
         }
-        return field instanceof QOM.Nvl<?> nvl ? columnOf(nvl.$value()) : null;
+        if (field instanceof QOM.Nvl<?> nvl) {
+            return columnOf(nvl.$value());
+        }
+        return field instanceof AggregateFunction<?> function ? Aggregates.columnOf(function) : null;
     }
 
     /** Returns a value that no type says how to write: text for a function of text, a number for one of numbers. */

@@ -31,6 +31,9 @@ final class Members {
             throw Refusals.patternIsNoConstant(field);
         }
         FieldPath path = walk.path(column);
+        if (param.getParamName() != null) {
+            return new Predicate.Contains(path, walk.value(param, column, path, raw -> value(column, raw)));
+        }
         Object wanted = Literals.required(param, column);
         return wanted instanceof Collection<?> values
                 ? new Predicate.ContainsAll(path, values(column, values))

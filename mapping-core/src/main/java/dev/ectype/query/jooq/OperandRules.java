@@ -37,6 +37,11 @@ final class OperandRules extends ClassValue<OperandRules.Rule> {
                 QOM.Mod.class,
                 (Walk walk, QOM.Mod<?> f) -> Calls.arithmetic(walk, Function.MODULO, f.$dividend(), f.$divisor()));
         rule(QOM.Cast.class, (Walk walk, QOM.Cast<?> f) -> Calls.cast(walk, f));
+        for (Class<? extends Field<?>> aggregate : Aggregates.KINDS) {
+            BY_INTERFACE.put(aggregate, (walk, field) -> {
+                throw Refusals.aggregateOutsideGroups(field);
+            });
+        }
         rule(QOM.Neg.class, (Walk walk, QOM.Neg<?> f) -> Calls.negation(walk, f.$arg1()));
     }
 

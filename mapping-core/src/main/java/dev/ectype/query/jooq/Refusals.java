@@ -56,8 +56,44 @@ final class Refusals {
         return usage("a comparison with null is never true", "field", nameOf(field), "isNull() or isNotNull()");
     }
 
-    static MappingException namedParameter(String name) {
-        return usage("named parameters have no value when a query is planned", "parameter", name, "the value itself");
+    static MappingException laterValue(String name, String where) {
+        return usage(
+                "the value of a named parameter is not known when the query is built, so it cannot stand in " + where,
+                "parameter",
+                name,
+                "a comparison with a column, or the value itself");
+    }
+
+    static MappingException notGrouped(Field<?> field) {
+        return usage(
+                "only keys and aggregates of a grouping have one value for each group",
+                "field",
+                nameOf(field),
+                "add it to groupBy(...), or min(...), max(...), count(...) of it");
+    }
+
+    static MappingException orderOfDistinct(Operand operand) {
+        return usage(
+                "distinct values can only be ordered by what is selected",
+                "order by",
+                operand,
+                "select it as well, or order by a selected column");
+    }
+
+    static MappingException aggregateWithMore(Field<?> aggregate) {
+        return usage(
+                "an aggregate with a filter, an order or a window is not part of the query language",
+                "aggregate",
+                Vocabulary.of(aggregate.getClass()).name(),
+                "the plain aggregate, with the filter in where(...)");
+    }
+
+    static MappingException aggregateOutsideGroups(Field<?> aggregate) {
+        return usage(
+                "an aggregate is computed over groups of rows and not for one row",
+                "aggregate",
+                Vocabulary.of(aggregate.getClass()).name(),
+                "groupBy(...) before it, or repo.aggregate(query, aggregate)");
     }
 
     static MappingException castFailed(

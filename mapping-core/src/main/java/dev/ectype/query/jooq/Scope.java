@@ -6,21 +6,31 @@ import dev.ectype.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose columns a condition may use: those of the rows of a schema or, below an element test, those of the elements of
- * one list, whose paths start at the element.
+ * Whose columns a condition may use: those of the rows of a schema, those of the elements of one list below an element
+ * test, whose paths start at the element, or keys and results of groups.
  */
-record Scope(Schema<?> schema, @Nullable Column<?, ?> list) {
+record Scope(
+        Schema<?> schema,
+        @Nullable Column<?, ?> list,
+        @Nullable GroupTranslator groups) {
 
     static Scope rowsOf(Schema<?> schema) {
-        return new Scope(schema, null);
+        return new Scope(schema, null, null);
+    }
+
+    static Scope groupsOf(Schema<?> schema, GroupTranslator groups) {
+        return new Scope(schema, null, groups);
     }
 
     Scope elementsOf(Column<?, ?> inner) {
-        return new Scope(schema, inner);
+        return new Scope(schema, inner, null);
     }
 
     /** Returns the path of a column of this scope. */
     FieldPath path(Column<?, ?> column) {
+        if (groups != null) {
+            return groups.key(column);
+        }
         if (column.shape() != schema || !isSamePlace(column.elementOf().orElse(null), list)) {
             throw Refusals.foreignColumn(column, this);
         }

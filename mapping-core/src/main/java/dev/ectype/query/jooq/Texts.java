@@ -21,7 +21,7 @@ final class Texts {
         if (!Kinds.isText(operand.storage()) || operand instanceof Value) {
             throw Refusals.wrongOperand(operand, "a test of text", "a text column, or like(...) only on one");
         }
-        return new Predicate.Text(operand, match, pattern(field, wanted, operand), ignoreCase);
+        return new Predicate.Text(operand, match, pattern(walk, field, wanted, operand), ignoreCase);
     }
 
     static Predicate like(Walk walk, Field<?> field, Field<?> pattern, @Nullable Character escape, boolean ignoreCase) {
@@ -29,17 +29,21 @@ final class Texts {
         if (escape == null || escape == ESCAPE) {
             return text;
         }
-        Value given = text.pattern();
-        Value normal = new Value(normalised((String) given.value(), escape), Scalar.TEXT, given.redacted());
+        Value normal = LaterValue.mapped(
+                text.pattern(),
+                given -> new Value(normalised((String) given.value(), escape), Scalar.TEXT, given.redacted()));
         return new Predicate.Text(text.operand(), Match.LIKE, normal, ignoreCase);
     }
 
     /** A pattern is text whatever the column's type makes of whole values; only a value of another class is dumped. */
-    private static Value pattern(Field<?> field, Field<?> wanted, Operand operand) {
+    private static Value pattern(Walk walk, Field<?> field, Field<?> wanted, Operand operand) {
         if (!(wanted instanceof Param<?> param)) {
             throw Refusals.patternIsNoConstant(field);
         }
-        Object raw = Literals.required(param, field);
+        return walk.value(param, field, operand, raw -> pattern(field, raw, operand));
+    }
+
+    private static Value pattern(Field<?> field, Object raw, Operand operand) {
         boolean redacted = Literals.isRedacted(operand);
         if (raw instanceof CharSequence text) {
             return new Value(text.toString(), Scalar.TEXT, redacted);

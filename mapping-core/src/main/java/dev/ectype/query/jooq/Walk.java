@@ -5,6 +5,9 @@ import dev.ectype.query.ir.Operand;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Value;
 import dev.ectype.schema.Column;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -15,10 +18,21 @@ final class Walk {
     static final int MAX_DEPTH = 500;
 
     private final Scope scope;
+    private final Set<String> parameters;
     private int depth;
 
     Walk(Scope scope) {
+        this(scope, new HashSet<>(0));
+    }
+
+    private Walk(Scope scope, Set<String> parameters) {
         this.scope = scope;
+        this.parameters = parameters;
+    }
+
+    /** Returns the names of the parameters that were met. */
+    Set<String> parameters() {
+        return parameters;
     }
 
     Scope scope() {
@@ -27,7 +41,7 @@ final class Walk {
 
     /** Returns the walk over the elements of a list, as deep as this one. */
     Walk into(Column<?, ?> list) {
-        Walk inner = new Walk(scope.elementsOf(list));
+        Walk inner = new Walk(scope.elementsOf(list), parameters);
         inner.depth = depth;
         return inner;
     }
@@ -44,6 +58,10 @@ final class Walk {
         if (field instanceof Column<?, ?> column) {
             return scope.path(column);
         }
+        FieldPath result = scope.groups() == null ? null : scope.groups().find(field);
+        if (result != null) {
+            return result;
+        }
         enter();
         Operand translated = OperandRules.of(field).translate(this, field);
         depth--;
@@ -54,8 +72,18 @@ final class Walk {
         return scope.path(column);
     }
 
+    /** Returns a constant in its neutral form, or one that will be made of what is given for a parameter. */
+    Value value(Param<?> param, Field<?> comparedWith, Operand operand, Function<Object, Value> making) {
+        String name = param.getParamName();
+        if (name == null) {
+            return making.apply(Literals.required(param, comparedWith));
+        }
+        parameters.add(name);
+        return new Value(new LaterValue(name, making), operand.storage(), Literals.isRedacted(operand));
+    }
+
     Value value(Param<?> param, Field<?> comparedWith, Operand operand) {
-        return Literals.of(param, comparedWith, operand);
+        return value(param, comparedWith, operand, raw -> Literals.of(raw, comparedWith, operand));
     }
 
     private void enter() {

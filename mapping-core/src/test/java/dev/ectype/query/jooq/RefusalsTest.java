@@ -103,10 +103,13 @@ class RefusalsTest {
     }
 
     @Test
-    void aNamedParameterIsRefused() {
+    void aNamedParameterIsRefusedWhereNobodyGivesItAValue() {
         assertRefused(PEOPLE.age.eq(DSL.param("minimum", Integer.class)))
-                .hasMessageContaining("named parameters")
+                .hasMessageContaining("named parameter")
                 .hasMessageContaining("minimum");
+        assertRefused(PEOPLE.age.plus(DSL.param("more", Integer.class)).eq(3)).hasMessageContaining("arithmetic");
+        assertRefused(PEOPLE.age.isDistinctFrom(DSL.param("other", Integer.class)))
+                .hasMessageContaining("other");
     }
 
     @Test
