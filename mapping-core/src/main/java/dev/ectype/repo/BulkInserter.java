@@ -101,7 +101,7 @@ final class BulkInserter {
         private void prepare(
                 Changeset<R> row, int place, Map<Integer, RowOutcome<R>> answers, Map<Integer, Insertion<R>> sound) {
             try {
-                Changeset<R> prepared = Writer.prepared(row, Action.INSERT);
+                Changeset<R> prepared = OwnerWriter.alone(Writer.prepared(row, Action.INSERT));
                 if (prepared.isValid()) {
                     sound.put(place, Insertion.of(call, prepared, bulk.conflict(), bulk.options()));
                 } else {

@@ -36,10 +36,20 @@ final class Generation {
         List<Field<R, ?>> fields = changeset.shape().fields();
         @Nullable Object[] values = new Object[fields.size()];
         for (Field<R, ?> field : fields) {
-            values[field.ordinal()] =
-                    isEmbed(field) ? embedded(changeset, (Relation<R, ?, ?>) field, action) : changeset.get(field);
+            values[field.ordinal()] = field instanceof Relation<R, ?, ?> relation
+                    ? related(changeset, relation, action)
+                    : changeset.get(field);
         }
         return values;
+    }
+
+    /** Returns what an owner holds of other records; of those that live apart, what it held before they are written. */
+    private <R> @Nullable Object related(Changeset<R> owner, Relation<R, ?, ?> relation, Action action) {
+        return isEmbed(relation)
+                ? embedded(owner, relation, action)
+                : owner.data()
+                        .<@Nullable Object>map(data -> owner.shape().get(data, relation))
+                        .orElse(relation.initial());
     }
 
     static boolean isEmbed(Field<?, ?> field) {

@@ -2,6 +2,7 @@ package dev.ectype.repo;
 
 import dev.ectype.preload.Preloading;
 import dev.ectype.query.Preload;
+import dev.ectype.repo.atomic.Scope;
 import dev.ectype.repo.call.CallListener;
 import dev.ectype.repo.call.Operation;
 import dev.ectype.repo.call.Options;
@@ -29,11 +30,11 @@ public final class Repo implements Reading, Writing, BulkWriting, AutoCloseable 
 
     /** Returns a repo over an adapter, with the system's clock. */
     public static Repo over(Adapter adapter) {
-        return new Repo(new RepoContext(adapter, RepoSettings.STANDARD));
+        return new Repo(new RepoContext(Scope.of(adapter), RepoSettings.STANDARD));
     }
 
     private Repo with(RepoSettings settings) {
-        return new Repo(new RepoContext(context.adapter(), settings));
+        return new Repo(new RepoContext(context.scope(), settings));
     }
 
     /** Returns a repo that takes the time of timestamps from another clock. */
@@ -44,6 +45,14 @@ public final class Repo implements Reading, Writing, BulkWriting, AutoCloseable 
     /** Returns a repo that reads related records otherwise: with other batches, or on an executor. */
     public Repo withPreloading(Preloading preloading) {
         return with(context.settings().withPreloading(preloading));
+    }
+
+    /**
+     * Returns a repo that writes what belongs together one by one where the store cannot do it together; what went well
+     * stays when something else does not. Where the store can, it still does.
+     */
+    public Repo withoutTransaction() {
+        return with(context.settings().withoutTransaction());
     }
 
     /** Returns the clock of the timestamps. */

@@ -2,6 +2,8 @@ package dev.ectype.repo;
 
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
+import dev.ectype.repo.atomic.Atomic;
+import dev.ectype.repo.atomic.Scope;
 import dev.ectype.repo.call.CallEvent.Ending;
 import dev.ectype.repo.call.Operation;
 import dev.ectype.schema.Schema;
@@ -14,11 +16,22 @@ import org.jspecify.annotations.Nullable;
  * What the parts of a repo share: the adapter, and what is done with every call. Each public method of a repo is one call,
  * which its parts take part in without opening others. Immutable.
  */
-record RepoContext(Adapter adapter, RepoSettings settings) {
+record RepoContext(Scope scope, RepoSettings settings) {
 
-    /** Returns the same on another adapter: a transaction's. */
-    RepoContext on(Adapter other) {
-        return new RepoContext(other, settings);
+    Adapter adapter() {
+        return scope.adapter();
+    }
+
+    /** Returns the same elsewhere, such as in a transaction; of what is only rehearsed nobody is told. */
+    RepoContext on(Scope other) {
+        RepoSettings inside =
+                settings.withPreloading(settings.manner().preloading().sequential());
+        return new RepoContext(other, other.isRehearsal() ? inside.withoutListeners() : inside);
+    }
+
+    /** Returns how writes of a call take place together. */
+    Atomic atomic(Call call) {
+        return new Atomic(scope, settings.manner().isAtomic(), call.forStore());
     }
 
     /** Runs one call on the records of a schema, or of none; listeners are told when it has ended. */
@@ -35,7 +48,7 @@ record RepoContext(Adapter adapter, RepoSettings settings) {
         }
     }
 
-    private void requireAllowed(Operation operation) {
+    void requireAllowed(Operation operation) {
         if (settings.manner().readsOnly() && operation.writes()) {
             throw new MappingException(
                     Kind.USAGE, "this repo is read-only; write by another one", Map.of("operation", operation));

@@ -71,6 +71,10 @@ record RepoSettings(
         return new RepoSettings(clock, defaults, options, hook, all, manner);
     }
 
+    RepoSettings withoutListeners() {
+        return new RepoSettings(clock, defaults, options, hook, List.of(), manner);
+    }
+
     RepoSettings withReadOnly() {
         return with(new Manner(true, manner.isAtomic(), manner.preloading(), manner.cursorSeal()));
     }

@@ -31,6 +31,9 @@ final class Writer {
     }
 
     <R> Result<R> insert(Changeset<R> given, WriteOptions options) {
+        if (isOwner(given)) {
+            return new OwnerWriter(context).insert(given, options);
+        }
         return context.call(Operation.INSERT, schemaOf(given), call -> insert(call, given, options));
     }
 
@@ -38,24 +41,40 @@ final class Writer {
         return context.call(
                 Operation.INSERT,
                 schemaOf(given),
-                call -> inserted(call, given, Optional.of(rule), WriteOptions.none()));
+                call -> inserted(
+                        call,
+                        OwnerWriter.alone(prepared(given, Action.INSERT)),
+                        Optional.of(rule),
+                        WriteOptions.none()));
     }
 
     <R> Result<R> update(Changeset<R> given, WriteOptions options) {
-        return context.call(Operation.UPDATE, schemaOf(given), call -> update(call, given, options));
+        if (isOwner(given)) {
+            return new OwnerWriter(context).update(given, options);
+        }
+        return context.call(
+                Operation.UPDATE, schemaOf(given), call -> update(call, prepared(given, Action.UPDATE), options));
     }
 
     <R> Result<R> delete(Changeset<R> given, WriteOptions options) {
-        return context.call(Operation.DELETE, schemaOf(given), call -> delete(call, given, options));
+        if (isOwner(given)) {
+            return new OwnerWriter(context).delete(given, options);
+        }
+        return context.call(
+                Operation.DELETE, schemaOf(given), call -> delete(call, prepared(given, Action.DELETE), options));
+    }
+
+    /** Tells whether a record may have others related to it. */
+    private static boolean isOwner(Changeset<?> changeset) {
+        return !schemaOf(changeset).associations().isEmpty();
     }
 
     private static <R> Result<R> insert(Call call, Changeset<R> given, WriteOptions options) {
-        return Insertion.result(inserted(call, given, Optional.empty(), options));
+        return Insertion.result(inserted(call, prepared(given, Action.INSERT), Optional.empty(), options));
     }
 
-    private static <R> RowOutcome<R> inserted(
-            Call call, Changeset<R> given, Optional<Upsert<R>> rule, WriteOptions options) {
-        Changeset<R> changeset = prepared(given, Action.INSERT);
+    static <R> RowOutcome<R> inserted(
+            Call call, Changeset<R> changeset, Optional<Upsert<R>> rule, WriteOptions options) {
         if (!changeset.isValid()) {
             return new RowOutcome.Invalid<>(changeset);
         }
@@ -63,8 +82,7 @@ final class Writer {
         return insertion.outcome(call.sent(() -> call.adapter().insert(insertion.insert())));
     }
 
-    private static <R> Result<R> update(Call call, Changeset<R> given, WriteOptions options) {
-        Changeset<R> changeset = prepared(given, Action.UPDATE);
+    static <R> Result<R> update(Call call, Changeset<R> changeset, WriteOptions options) {
         if (!changeset.isValid()) {
             return new Result.Invalid<>(changeset);
         }
@@ -88,8 +106,7 @@ final class Writer {
         return result(new Ending<>(changeset, values, update.returning(), options), outcome);
     }
 
-    private static <R> Result<R> delete(Call call, Changeset<R> given, WriteOptions options) {
-        Changeset<R> changeset = prepared(given, Action.DELETE);
+    static <R> Result<R> delete(Call call, Changeset<R> changeset, WriteOptions options) {
         if (!changeset.isValid()) {
             return new Result.Invalid<>(changeset);
         }

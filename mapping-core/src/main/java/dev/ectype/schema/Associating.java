@@ -3,6 +3,7 @@ package dev.ectype.schema;
 import dev.ectype.association.ToMany;
 import dev.ectype.association.ToOne;
 import dev.ectype.changeset.Construction;
+import dev.ectype.changeset.Field;
 import dev.ectype.changeset.FieldOption;
 import dev.ectype.changeset.FieldOptions;
 import dev.ectype.changeset.RelationDefinition;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** How a schema declares its associations. Related schemas and their columns are supplied late: they may refer back. */
 abstract class Associating<R> extends Shape<R> {
@@ -150,6 +152,16 @@ abstract class Associating<R> extends Shape<R> {
         return associations.stream()
                 .filter(association -> association.name().equals(name))
                 .findFirst();
+    }
+
+    /** Returns a record like another with another value of an association. */
+    public final <V> R with(R record, Association<R, ?, V> association, @Nullable V value) {
+        @Nullable Object[] values = new Object[fields().size()];
+        for (Field<R, ?> field : fields()) {
+            values[field.ordinal()] = get(record, field);
+        }
+        values[association.ordinal()] = value;
+        return build(values);
     }
 
     @Override

@@ -101,6 +101,11 @@ public abstract sealed class Association<R, E, V> implements dev.ectype.changese
         return Optional.empty();
     }
 
+    /** Returns this association if the owner refers to the related record. */
+    public Optional<BelongsTo<R, E>> parent() {
+        return Optional.empty();
+    }
+
     /** Returns this association if rows of their own relate the records. */
     public Optional<ManyToMany<R, E>> joined() {
         return Optional.empty();

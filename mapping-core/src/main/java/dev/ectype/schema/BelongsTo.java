@@ -30,6 +30,11 @@ public final class BelongsTo<R, E> extends Association<R, E, ToOne<E>> implement
     }
 
     @Override
+    public Optional<BelongsTo<R, E>> parent() {
+        return Optional.of(this);
+    }
+
+    @Override
     AssociationKind kindOf() {
         return AssociationKind.BELONGS_TO;
     }

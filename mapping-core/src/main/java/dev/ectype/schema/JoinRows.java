@@ -42,10 +42,16 @@ final class JoinRows {
         final Column<JoinRow, Object> owner;
         final Column<JoinRow, Object> related;
 
+        /** Declares the keys in the order of their names, so that the schemas of both sides agree. */
         KeysOnly(OfSource rows, Type<?> ownerType, Type<?> relatedType) {
             super(JoinRow.class, rows.source());
-            owner = key("owner", ownerType, rows.ownerKey());
-            related = key("related", relatedType, rows.relatedKey());
+            if (rows.ownerKey().compareTo(rows.relatedKey()) < 0) {
+                owner = key("owner", ownerType, rows.ownerKey());
+                related = key("related", relatedType, rows.relatedKey());
+            } else {
+                related = key("related", relatedType, rows.relatedKey());
+                owner = key("owner", ownerType, rows.ownerKey());
+            }
             index(owner);
             index(related);
         }

@@ -1,0 +1,72 @@
+package dev.ectype.repo;
+
+import dev.ectype.changeset.Action;
+import dev.ectype.changeset.Changeset;
+import dev.ectype.changeset.Result;
+import dev.ectype.error.MappingException;
+import dev.ectype.error.MappingException.Kind;
+import dev.ectype.repo.atomic.Scope;
+import dev.ectype.repo.call.Operation;
+import dev.ectype.repo.graph.Extent;
+import dev.ectype.repo.graph.GraphWriter;
+import dev.ectype.repo.write.WriteOptions;
+import dev.ectype.schema.Association;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Writes the records of schemas with associations: several that belong together take place together or not at all. */
+record OwnerWriter(RepoContext context) {
+
+    /**
+     * Returns a changeset whose record is written alone.
+     *
+     * @throws MappingException if it changes associations
+     */
+    static <R> Changeset<R> alone(Changeset<R> changeset) {
+        for (Association<R, ?, ?> association : Writer.schemaOf(changeset).associations()) {
+            if (changeset.hasChange(association)) {
+                throw new MappingException(
+                        Kind.USAGE,
+                        "related records are written by insert, update and a Multi, not with many rows or an upsert",
+                        Map.of("association", association));
+            }
+        }
+        return changeset;
+    }
+
+    <R> Result<R> insert(Changeset<R> given, WriteOptions options) {
+        Changeset<R> prepared = prepared(given, Operation.INSERT, Action.INSERT);
+        return prepared.isValid()
+                ? write(prepared, Action.INSERT, graph -> graph.insert(prepared, options))
+                : new StoreWrites(context).insert(prepared, options);
+    }
+
+    <R> Result<R> update(Changeset<R> given, WriteOptions options) {
+        Changeset<R> prepared = prepared(given, Operation.UPDATE, Action.UPDATE);
+        return prepared.isValid()
+                ? write(prepared, Action.UPDATE, graph -> graph.update(prepared, options))
+                : new StoreWrites(context).update(prepared, options);
+    }
+
+    <R> Result<R> delete(Changeset<R> given, WriteOptions options) {
+        Changeset<R> prepared = prepared(given, Operation.DELETE, Action.DELETE);
+        return prepared.isValid()
+                ? write(prepared, Action.DELETE, graph -> graph.delete(prepared, options))
+                : new StoreWrites(context).delete(prepared, options);
+    }
+
+    private <R> Changeset<R> prepared(Changeset<R> given, Operation operation, Action action) {
+        context.requireAllowed(operation);
+        return Writer.prepared(given, action);
+    }
+
+    private <R> Result<R> write(Changeset<R> prepared, Action action, Function<GraphWriter, Result<R>> work) {
+        Function<Scope, Result<R>> inScope = scope -> work.apply(new GraphWriter(new StoreWrites(context.on(scope))));
+        return Extent.ofWrites(prepared, action) <= 1
+                ? inScope.apply(context.scope())
+                : context.call(
+                        Operation.TRANSACT,
+                        Writer.schemaOf(prepared),
+                        call -> context.atomic(call).known(inScope, Result::isOk));
+    }
+}
