@@ -26,7 +26,7 @@ class MongoContractTest extends AdapterContract {
         return new Fixture();
     }
 
-    private static final class Fixture implements AdapterFixture {
+    static final class Fixture implements AdapterFixture {
         private final MongoAdapter adapter = MongoAdapter.over(
                 TestServer.client(),
                 TestServer.newDatabase(),

@@ -17,7 +17,10 @@ public interface AdapterFixture extends AutoCloseable {
     /** Returns the adapter: the same one for every call. */
     Adapter adapter();
 
-    /** Returns the source with the hints that this store needs; the kit then uses the answer in place of the source. */
+    /**
+     * Returns the source with the names and hints that this store needs; the kit then uses the answer in place of the source.
+     * Its fields keep their names and places, and an answer that is asked again stays as it is.
+     */
     default Source adapt(Source source) {
         return source;
     }

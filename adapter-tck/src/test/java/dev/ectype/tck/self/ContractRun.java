@@ -1,13 +1,14 @@
 package dev.ectype.tck.self;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -19,19 +20,32 @@ import org.junit.platform.launcher.core.LauncherFactory;
  *
  * @param brokenRules the ids of the rules that failed
  * @param tests how many tests were run, those among them that ended as not claimed
+ * @param messages what the failed ones said
  */
-record ContractRun(Set<String> brokenRules, int tests) {
+record ContractRun(Set<String> brokenRules, int tests, List<String> messages) {
     private static final String TOPICS = "dev.ectype.tck.AdapterContract$";
 
     static ContractRun of(Mutant mutant) {
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectNestedClass(
-                        List.of(MutantContract.class.getName()), TOPICS + mutant.topic()))
-                .build();
+        return of(
+                mutant,
+                DiscoverySelectors.selectNestedClass(List.of(MutantContract.class.getName()), TOPICS + mutant.topic()));
+    }
+
+    /** Puts random queries to a mutant, whatever its topic. */
+    static ContractRun ofRandomQueries(Mutant mutant) {
+        return of(mutant, DiscoverySelectors.selectClass(MutantDifferential.class));
+    }
+
+    private static ContractRun of(Mutant mutant, DiscoverySelector topic) {
         Listener listener = new Listener();
         MutantContract.mutant = mutant;
-        launcher().execute(request, listener);
-        return new ContractRun(listener.broken, listener.tests);
+        launcher()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(topic)
+                                .build(),
+                        listener);
+        return new ContractRun(listener.broken, listener.tests, listener.messages);
     }
 
     /** Nothing of the run around this one is told of it. */
@@ -45,11 +59,13 @@ record ContractRun(Set<String> brokenRules, int tests) {
 
     private static final class Listener implements TestExecutionListener {
         private final Set<String> broken = new TreeSet<>();
+        private final List<String> messages = new ArrayList<>();
         private int tests;
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             if (result.getStatus() == Status.FAILED) {
+                result.getThrowable().map(Throwable::getMessage).ifPresent(messages::add);
                 String name = test.getDisplayName();
                 broken.add(name.substring(0, name.indexOf(' ') < 0 ? name.length() : name.indexOf(' ')));
             }

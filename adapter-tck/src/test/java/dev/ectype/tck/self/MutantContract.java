@@ -10,10 +10,14 @@ class MutantContract extends AdapterContract {
 
     @Override
     public AdapterFixture fixture() {
+        return chosen().fixture();
+    }
+
+    static Mutant chosen() {
         Mutant chosen = mutant;
         if (chosen == null) {
             throw new IllegalStateException("ContractRun chooses a mutant first");
         }
-        return chosen.fixture();
+        return chosen;
     }
 }
