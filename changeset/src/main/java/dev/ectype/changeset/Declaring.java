@@ -28,7 +28,9 @@ abstract class Declaring<R> {
 
     /** Declares a field. A subclass may narrow the result, making its own tokens with {@link #add}. */
     protected <V> Field<R, V> field(String name, Type<V> type, FieldOption... options) {
-        return add(name, type, options, PlainField::new);
+        Field<R, V> field = new PlainField<>(define(name, type, options));
+        declared.add(field);
+        return field;
     }
 
     /** Declares the fields {@code insertedAt} and {@code updatedAt}, to the second. */

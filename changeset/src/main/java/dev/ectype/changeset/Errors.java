@@ -24,11 +24,11 @@ final class Errors {
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("type", field.type().name());
         arguments.put("validation", "cast");
-        failed.arguments().forEach((name, value) -> {
-            if (!name.equals("type")) {
-                arguments.put(name, value);
+        for (Map.Entry<String, Object> argument : failed.arguments().entrySet()) {
+            if (!argument.getKey().equals("type")) {
+                arguments.put(argument.getKey(), argument.getValue());
             }
-        });
+        }
         String own = options.message(field, arguments);
         String text = own != null ? own : failed.message() != null ? failed.message() : "is invalid";
         Path path = path(field).below(failed.path());

@@ -64,7 +64,16 @@ final class Plan<R> {
         }
         this.binding = construction.bind(fields);
         this.sparse = binding.isSparse();
-        this.hasAssociations = relations.stream().anyMatch(Association.class::isInstance);
+        this.hasAssociations = hasAssociations(relations);
+    }
+
+    private static boolean hasAssociations(List<? extends Relation<?, ?, ?>> relations) {
+        for (Relation<?, ?, ?> relation : relations) {
+            if (relation instanceof Association) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(Field<R, ?> field) {

@@ -1,18 +1,19 @@
 package dev.ectype.changeset;
 
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What is declared of all fields of a shape at once; what a field declares itself goes before. Immutable. */
 public final class ShapeOptions {
     /** Nothing beside what each field declares. */
     public static final ShapeOptions DEFAULT =
-            new ShapeOptions(UnaryOperator.identity(), false, WritableViolation.REFUSE);
+            new ShapeOptions(null, false, WritableViolation.REFUSE);
 
-    private final UnaryOperator<String> sources;
+    private final @Nullable UnaryOperator<String> sources;
     private final boolean redacted;
     private final WritableViolation violation;
 
-    private ShapeOptions(UnaryOperator<String> sources, boolean redacted, WritableViolation violation) {
+    private ShapeOptions(@Nullable UnaryOperator<String> sources, boolean redacted, WritableViolation violation) {
         this.sources = sources;
         this.redacted = redacted;
         this.violation = violation;
@@ -39,7 +40,7 @@ public final class ShapeOptions {
         if (redacted && !own.isPrimaryKey() && !own.has(FieldSettings.Flag.SHOWN)) {
             all = all.with(FieldSettings.Flag.REDACTED);
         }
-        String source = sources.apply(name);
+        String source = sources == null ? name : sources.apply(name);
         return own.source().isPresent() || source.equals(name) ? all : all.withSource(source);
     }
 }

@@ -3,28 +3,24 @@ package dev.ectype.types;
 import dev.ectype.types.internal.number.Integers;
 import dev.ectype.types.stored.Storage;
 import java.math.BigInteger;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Whole numbers of one width; a number that does not fit the width is not cast and not loaded. */
 final class IntegerType<V extends Number> extends ScalarType<V> {
-    private final Function<Number, @Nullable V> fit;
-
-    private IntegerType(String name, Class<V> valueClass, Storage storage, Function<Number, @Nullable V> fit) {
+    private IntegerType(String name, Class<V> valueClass, Storage storage) {
         super(name, valueClass, storage);
-        this.fit = fit;
     }
 
     static IntegerType<Integer> int32() {
-        return new IntegerType<>("integer", Integer.class, Storage.Scalar.INT32, IntegerType::toInteger);
+        return new IntegerType<>("integer", Integer.class, Storage.Scalar.INT32);
     }
 
     static IntegerType<Long> int64() {
-        return new IntegerType<>("long_integer", Long.class, Storage.Scalar.INT64, IntegerType::toLong);
+        return new IntegerType<>("long_integer", Long.class, Storage.Scalar.INT64);
     }
 
     static IntegerType<BigInteger> big() {
-        return new IntegerType<>("big_integer", BigInteger.class, Storage.Scalar.INTEGER, IntegerType::toBig);
+        return new IntegerType<>("big_integer", BigInteger.class, Storage.Scalar.INTEGER);
     }
 
     @Override
@@ -33,18 +29,27 @@ final class IntegerType<V extends Number> extends ScalarType<V> {
             return Cast.ok(valueClass().cast(input));
         }
         Number whole = Integers.cast(input);
-        return okOrFailed(whole == null ? null : fit.apply(whole));
+        return okOrFailed(whole == null ? null : fit(whole));
     }
 
     @Override
     public V load(Object stored) {
         Number whole = loaded(Integers.load(stored), "an integer", stored);
-        V value = fit.apply(whole);
+        V value = fit(whole);
         if (value == null) {
             throw new LoadException("expected an integer within the range of "
                     + valueClass().getSimpleName() + " but was a larger one");
         }
         return value;
+    }
+
+    /** Returns the number in the class of this type, or null if it is too large. */
+    private @Nullable V fit(Number whole) {
+        if (storage() == Storage.Scalar.INTEGER) {
+            return valueClass().cast(toBig(whole));
+        }
+        Number narrow = storage() == Storage.Scalar.INT32 ? (Number) toInteger(whole) : toLong(whole);
+        return narrow == null ? null : valueClass().cast(narrow);
     }
 
     private static @Nullable Integer toInteger(Number whole) {

@@ -29,7 +29,7 @@ final class WithEctype implements Contender {
         }
         List<String> problems = new ArrayList<>();
         for (FieldError error : changeset.allErrors()) {
-            problems.add(error.path().dotted() + " " + TEXTS.text(error));
+            problems.add(error.path().dotted().concat(" ").concat(TEXTS.text(error)));
         }
         return Answer.wrong(problems);
     }

@@ -51,7 +51,9 @@ final class BuiltIn {
         Properties properties = new Properties();
         properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         Map<String, String> texts = new HashMap<>();
-        properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
+        for (String name : properties.stringPropertyNames()) {
+            texts.put(name, properties.getProperty(name));
+        }
         return texts;
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ public final class Messages {
         String key = key(error);
         String found = ofProgram(error, key);
         if (found == null && isDefault(error, key)) {
-            found = find(texts::get, key, error);
+            found = find(null, key, error);
         }
         return ErrorText.fill(found == null ? error.text() : found, error.arguments());
     }
@@ -73,7 +72,7 @@ public final class Messages {
         for (ResourceBundle bundle : own) {
             for (String name :
                     List.of(field + "." + key, field + "." + error.code(), key, error.code(), error.text())) {
-                String found = find(text -> get(bundle, text), name, error);
+                String found = find(bundle, name, error);
                 if (found != null) {
                     return found;
                 }
@@ -82,16 +81,20 @@ public final class Messages {
         return null;
     }
 
-    private @Nullable String find(Function<String, @Nullable String> source, String name, FieldError error) {
-        String plain = source.apply(name);
+    /** Returns the text of that name in the number that the error counts, from a bundle or from the built-in texts. */
+    private @Nullable String find(@Nullable ResourceBundle bundle, String name, FieldError error) {
+        String plain = get(bundle, name);
         if (!(error.arguments().get("count") instanceof Number count)) {
             return plain;
         }
-        String counted = source.apply(name + "." + Plural.of(locale, count));
+        String counted = get(bundle, name + "." + Plural.of(locale, count));
         return counted == null ? plain : counted;
     }
 
-    private static @Nullable String get(ResourceBundle bundle, String name) {
+    private @Nullable String get(@Nullable ResourceBundle bundle, String name) {
+        if (bundle == null) {
+            return texts.get(name);
+        }
         return !name.isEmpty() && bundle.containsKey(name) ? bundle.getString(name) : null;
     }
 

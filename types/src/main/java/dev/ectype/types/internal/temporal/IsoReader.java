@@ -2,7 +2,8 @@ package dev.ectype.types.internal.temporal;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.chrono.IsoChronology;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of one ISO 8601 text from left to right. Nothing throws: a part that is not there is null. */
@@ -73,8 +74,10 @@ final class IsoReader {
         if (Math.abs(year) > Moments.MAX_YEAR || month < 1 || month > 12 || day < 1) {
             return null;
         }
-        YearMonth within = YearMonth.of((int) year, (int) month);
-        return day <= within.lengthOfMonth() ? within.atDay((int) day) : null;
+        // YearMonth and Year would do, but loading them loads all of java.time.format.
+        boolean isLeap = IsoChronology.INSTANCE.isLeapYear(year);
+        int last = Month.of((int) month).length(isLeap);
+        return day <= last ? LocalDate.of((int) year, (int) month, (int) day) : null;
     }
 
     static @Nullable LocalTime timeOf(long hour, long minute, long second, long micros) {
