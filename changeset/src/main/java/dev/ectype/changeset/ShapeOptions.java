@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What is declared of all fields of a shape at once; what a field declares itself goes before. Immutable. */
 public final class ShapeOptions {
     /** Nothing beside what each field declares. */
-    public static final ShapeOptions DEFAULT =
-            new ShapeOptions(null, false, WritableViolation.REFUSE);
+    public static final ShapeOptions DEFAULT = new ShapeOptions(null, false, WritableViolation.REFUSE);
 
     private final @Nullable UnaryOperator<String> sources;
     private final boolean redacted;

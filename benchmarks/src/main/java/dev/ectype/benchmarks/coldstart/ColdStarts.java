@@ -34,7 +34,8 @@ public final class ColdStarts {
                 starts.computeIfAbsent(contender, each -> new ArrayList<>()).add(start(contender));
             }
         }
-        System.out.println("ms from the start of main to the first error: clock least, median; processor least, median");
+        System.out.println(
+                "ms from the start of main to the first error: clock least, median; processor least, median");
         starts.forEach((contender, all) -> System.out.printf(
                 "%-20s %7.1f %7.1f %7.1f %7.1f%n",
                 contender,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundedMatch {
     private static final int LONGEST = 100_000;
-    private static final int STEPS = 2_000_000;
+    private static final int STEPS = 100_000;
+    private static final int STEPS_A_CHARACTER = 20;
 
     private final Pattern pattern;
     private final AtomicReference<@Nullable Search> idle = new AtomicReference<>();
@@ -27,8 +28,8 @@ public final class BoundedMatch {
     }
 
     /**
-     * Tells whether the pattern is found in the text. A text beyond 100,000 characters, a match that looks at more than two
-     * million characters, and one that recurses deeper than the stack are not found.
+     * Tells whether the pattern is found in the text. A text beyond 100,000 characters, a match that looks at more than
+     * 100,000 characters and twenty times the text, and one that recurses deeper than the stack are not found.
      */
     public boolean isFoundIn(String text) {
         if (text.length() > LONGEST) {
@@ -64,16 +65,16 @@ public final class BoundedMatch {
 
     private static final class CountedText implements CharSequence {
         private String text = "";
-        private int steps;
+        private int stepsLeft;
 
         void start(String next) {
             text = next;
-            steps = 0;
+            stepsLeft = STEPS + STEPS_A_CHARACTER * next.length();
         }
 
         @Override
         public char charAt(int index) {
-            if (++steps > STEPS) {
+            if (--stepsLeft < 0) {
                 throw new TooManySteps();
             }
             return text.charAt(index);

@@ -17,18 +17,22 @@ import dev.ectype.changeset.view.ErrorViews;
 import dev.ectype.types.Types;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HostileInputTest {
     private static final int TREES = 10_000;
+    private static final long MOST_BYTES = 50_000_000;
 
     @Test
-    void randomTreesAgainstRandomShapesNeverThrow() {
+    @Timeout(300)
+    void randomTreesAgainstRandomShapesNeverThrowNorHangNorAllocateWithoutBound() {
         long seed = Long.getLong("ectype.seed", System.nanoTime());
         System.out.println("HostileInputTest seed " + seed + " (replay with -Dectype.seed=" + seed + ")");
         Random random = new Random(seed);
@@ -37,9 +41,11 @@ class HostileInputTest {
         for (int i = 0; i < TREES; i++) {
             Shape<Map<String, Object>> shape = shapes.next(2);
             Map<String, Object> params = json.params();
-            assertThatCode(() -> use(shape, params))
-                    .as("tree %s of seed %s: %s", i, seed, params)
-                    .doesNotThrowAnyException();
+            String tree = "tree " + i + " of seed " + seed;
+            long allocated = Allocation.during(() -> assertThatCode(() -> use(shape, params))
+                    .as("%s: %s", tree, params)
+                    .doesNotThrowAnyException());
+            assertThat(allocated).as("bytes for %s: %s", tree, params).isLessThan(MOST_BYTES);
         }
     }
 
@@ -103,6 +109,27 @@ class HostileInputTest {
                 .containsExactly("limit.depth", "limit.depth");
     }
 
+    @Test
+    void whatIsTooLargeIsRefusedWithoutCopyingIt() {
+        Map<String, Object> keys = new HashMap<>();
+        for (int i = 0; i < 1_000_000; i++) {
+            keys.put("k" + i, i);
+        }
+        Object deep = "bottom";
+        for (int i = 0; i < 10_000; i++) {
+            deep = List.of(deep);
+        }
+        Map<String, Object> params = Map.of(
+                "text",
+                "x".repeat(10_000_000),
+                "list",
+                Collections.nCopies(1_000_000, "x"),
+                "any",
+                List.of(keys, deep));
+        cast(params);
+        assertThat(Allocation.during(() -> cast(params))).isLessThan(1_000_000);
+    }
+
     private record Comment(String text, List<Comment> replies) {}
 
     @Test
@@ -126,6 +153,17 @@ class HostileInputTest {
                                 .validateFormat(text(), evil)
                                 .isValid())
                         .isFalse());
+    }
+
+    @Test
+    void aListOfTextsThatBacktrackEndsInTime() {
+        Format evil = Format.of("^(a+)+$");
+        @SuppressWarnings("unchecked") // the field was declared so
+        Field<Map<String, Object>, List<String>> list = (Field<Map<String, Object>, List<String>>) ONE.require("list");
+        Map<String, Object> params = Map.of("list", Collections.nCopies(1_000, "a".repeat(40) + "!"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(cast(params).validateEach(list, evil).errors()).hasSize(1_000));
     }
 
     @Test
