@@ -106,9 +106,10 @@ final class Call {
 
     /** Returns how a call ended that returned something. */
     Ending endingOf(@Nullable Object result) {
-        return result instanceof Result<?> written && !(written instanceof Result.Ok)
-                ? new Ending.Refused()
-                : new Ending.Done();
+        boolean isRefused = (result instanceof Result<?> && !(result instanceof Result.Ok))
+                || result instanceof Transacted.RolledBack
+                || result instanceof MultiResult.Failed;
+        return isRefused ? new Ending.Refused() : new Ending.Done();
     }
 
     /** Tells those who listen; without any, it does nothing. */

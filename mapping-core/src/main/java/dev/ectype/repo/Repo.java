@@ -21,7 +21,7 @@ import java.util.List;
  * <p>Writes take changesets and return what came of them; bad input and violated constraints are values. What fails in the
  * store is a {@link dev.ectype.error.StoreException}, what was asked wrongly a {@link dev.ectype.error.MappingException}.
  */
-public final class Repo implements Reading, Writing, BulkWriting, AutoCloseable {
+public final class Repo implements Reading, Writing, BulkWriting, Transacting, AutoCloseable {
     private final RepoContext context;
 
     private Repo(RepoContext context) {
@@ -31,6 +31,15 @@ public final class Repo implements Reading, Writing, BulkWriting, AutoCloseable 
     /** Returns a repo over an adapter, with the system's clock. */
     public static Repo over(Adapter adapter) {
         return new Repo(new RepoContext(Scope.of(adapter), RepoSettings.STANDARD));
+    }
+
+    /** Returns a repo that works elsewhere, such as in a transaction. */
+    static Repo in(RepoContext context) {
+        return new Repo(context);
+    }
+
+    RepoContext context() {
+        return context;
     }
 
     private Repo with(RepoSettings settings) {

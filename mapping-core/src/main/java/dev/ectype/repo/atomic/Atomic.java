@@ -6,6 +6,8 @@ import dev.ectype.spi.Adapter;
 import dev.ectype.spi.AtomicWriting;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,6 +42,15 @@ public record Atomic(Scope scope, boolean isRequired, CallOptions options) {
      * @throws MappingException if the store has no transactions
      */
     public <T> T alternating(Function<Scope, T> work, Predicate<T> holds) {
+        return alternating(work, holds, List.of());
+    }
+
+    /**
+     * Does work that reads and writes in turn.
+     *
+     * @param unknown what of it is not known beforehand, for the message
+     */
+    public <T> T alternating(Function<Scope, T> work, Predicate<T> holds, List<String> unknown) {
         if (scope.transaction().isPresent()) {
             return within(scope.transaction().get(), work, holds);
         }
@@ -48,7 +59,7 @@ public record Atomic(Scope scope, boolean isRequired, CallOptions options) {
             return transacted(transactional.get(), work, holds);
         }
         if (isRequired && !scope.isRehearsal()) {
-            throw refused();
+            throw refused(unknown);
         }
         return work.apply(scope);
     }
@@ -90,14 +101,18 @@ public record Atomic(Scope scope, boolean isRequired, CallOptions options) {
         }
     }
 
-    private MappingException refused() {
+    private MappingException refused(List<String> unknown) {
         boolean knowsBeforehand = adapter().as(AtomicWriting.class).isPresent();
         String text = knowsBeforehand
                 ? "this store writes together only what is known beforehand, and here reads and writes alternate; use a"
                         + " Multi of known changesets, or allow writing one by one: repo.withoutTransaction()"
                 : "these writes belong together, and this store does not write together; write them one by one, or"
                         + " allow that: repo.withoutTransaction()";
-        return new MappingException(
-                Kind.UNSUPPORTED, text, Map.of("store", adapter().store()));
+        Map<String, Object> context =
+                new LinkedHashMap<>(Map.of("store", adapter().store()));
+        if (!unknown.isEmpty()) {
+            context.put("not known", unknown);
+        }
+        return new MappingException(Kind.UNSUPPORTED, text, context);
     }
 }
