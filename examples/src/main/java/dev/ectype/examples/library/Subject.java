@@ -1,0 +1,4 @@
+package dev.ectype.examples.library;
+
+/** What books are about. */
+public record Subject(String name) {}
