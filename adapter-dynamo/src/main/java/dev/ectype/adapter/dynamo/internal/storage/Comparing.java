@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -109,12 +110,27 @@ final class Comparing {
         boolean same = now == declared.billing()
                 && (now == BillingMode.PAY_PER_REQUEST || isPaidFor(there.provisionedThroughput()));
         if (!same) {
+            List<GlobalSecondaryIndexUpdate> indexes = paidIndexes(there);
             update(
                     "change the billing of " + source.table(),
                     UpdateTableRequest.builder()
                             .billingMode(declared.billing())
-                            .provisionedThroughput(declared.throughput()));
+                            .provisionedThroughput(declared.throughput())
+                            .globalSecondaryIndexUpdates(indexes.isEmpty() ? null : indexes));
         }
+    }
+
+    /** What is paid for a table is paid for each of its indexes as well. */
+    private List<GlobalSecondaryIndexUpdate> paidIndexes(TableDescription there) {
+        ProvisionedThroughput throughput = declared.throughput();
+        if (throughput == null) {
+            return List.of();
+        }
+        return there.globalSecondaryIndexes().stream()
+                .map(index -> GlobalSecondaryIndexUpdate.builder()
+                        .update(change -> change.indexName(index.indexName()).provisionedThroughput(throughput))
+                        .build())
+                .toList();
     }
 
     private boolean isPaidFor(ProvisionedThroughputDescription there) {

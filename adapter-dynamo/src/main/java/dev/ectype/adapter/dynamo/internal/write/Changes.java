@@ -73,8 +73,8 @@ final class Changes {
     private boolean touchesUnique(List<Assignment> assignments) {
         Set<Integer> touched = touched(assignments);
         return source.uniques().stream()
-                .flatMap(index -> index.fields().stream())
-                .anyMatch(field -> touched.contains(field.slot()));
+                .flatMap(index -> Markers.slots(index).stream())
+                .anyMatch(touched::contains);
     }
 
     private static Set<Integer> touched(List<Assignment> assignments) {
@@ -120,6 +120,9 @@ final class Changes {
         rows.storable(() -> new DirectChange(source, text).addAll(whole));
         Set<Integer> unchanged = Rows.seen(update.conditions(), update.returning());
         unchanged.addAll(touched);
+        if (touchesUnique(update.assignments())) {
+            source.uniques().forEach(index -> unchanged.addAll(Markers.slots(index)));
+        }
         Expr condition = Existence.unchanged(source, unchanged, found.item());
         return action(update, text, Expr.text(condition, placeholders), placeholders);
     }

@@ -5,6 +5,8 @@ import dev.ectype.adapter.dynamo.internal.expression.Placeholders;
 import dev.ectype.adapter.dynamo.internal.expression.Term;
 import dev.ectype.adapter.dynamo.internal.expression.Tests;
 import dev.ectype.adapter.dynamo.internal.source.DynamoSource;
+import dev.ectype.query.eval.Evaluator;
+import dev.ectype.query.eval.SlotsUsed;
 import dev.ectype.query.ir.Comparison;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.spi.Source;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -41,8 +45,11 @@ public final class Markers {
         return source.table() + SUFFIX;
     }
 
-    /** Returns the key of the marker that a record has for an index; empty if one of the values is missing. */
+    /** Returns the key of the marker that a record has for an index; empty if it does not stand in the index. */
     public static Optional<String> keyOf(DynamoSource source, Source.Index index, Map<String, AttributeValue> item) {
+        if (item.isEmpty() || (index.isPartial() && !meets(source, index, item))) {
+            return Optional.empty();
+        }
         List<AttributeValue> values = new ArrayList<>();
         for (FieldPath field : index.fields()) {
             AttributeValue value = item.get(source.format().name(field.slot()));
@@ -52,6 +59,18 @@ public final class Markers {
             values.add(value);
         }
         return Optional.of(MarkerKeys.of(index.name(), values));
+    }
+
+    private static boolean meets(DynamoSource source, Source.Index index, Map<String, AttributeValue> item) {
+        return Evaluator.ofAll(index.conditions()).matches(source.format().readRow(item));
+    }
+
+    /** Returns the slots on which the marker of a record rests. */
+    static Set<Integer> slots(Source.Index index) {
+        Set<Integer> slots = new TreeSet<>();
+        index.fields().forEach(field -> slots.add(field.slot()));
+        index.conditions().forEach(condition -> SlotsUsed.by(condition, slots::add));
+        return slots;
     }
 
     /** Returns the marker of a record. */
@@ -77,8 +96,7 @@ public final class Markers {
             Optional<String> old = keyOf(source, index, before);
             Optional<String> made = keyOf(source, index, after);
             if (!old.equals(made)) {
-                made.ifPresent(key -> actions.add(
-                        put(key, owner, item -> taken.by(index, ownerOf(item)))));
+                made.ifPresent(key -> actions.add(put(key, owner, item -> taken.by(index, ownerOf(item)))));
                 old.ifPresent(key -> actions.add(remove(key, owner)));
             }
         }
@@ -87,7 +105,8 @@ public final class Markers {
 
     /** Returns the key of the record that a marker belongs to. */
     public static Map<String, AttributeValue> ownerOf(Map<String, AttributeValue> marker) {
-        return Objects.requireNonNull(marker.get(OWNER), "a marker has an owner").m();
+        return Objects.requireNonNull(marker.get(OWNER), "a marker has an owner")
+                .m();
     }
 
     /** What it means that a marker is another's. */

@@ -61,7 +61,7 @@ final class Removals {
         }
         Found found = there.get();
         Set<Integer> unchanged = Rows.seen(delete.conditions(), delete.returning());
-        source.uniques().forEach(index -> index.fields().forEach(field -> unchanged.add(field.slot())));
+        source.uniques().forEach(index -> unchanged.addAll(Markers.slots(index)));
         Markers markers = new Markers(source);
         List<Action> actions = new ArrayList<>();
         actions.add(action(delete, Existence.unchanged(source, unchanged, found.item())));

@@ -1,0 +1,5 @@
+/** Writes: markers, expressions, bulk. */
+@NullMarked
+package dev.ectype.adapter.dynamo.write;
+
+import org.jspecify.annotations.NullMarked;
