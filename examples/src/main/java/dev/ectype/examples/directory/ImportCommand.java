@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code import FILE}: the directory of somebody's own file. */
+/** {@code import FILE}: the directory of somebody's own file, or again of the one that comes with the program. */
 @Command(name = "import", description = "Reads people from a CSV file of your own.")
 final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -19,7 +19,7 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private ImportOptions options = new ImportOptions();
 
-    @Parameters(paramLabel = "FILE", description = "The CSV file.")
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The CSV file; otherwise the bundled one.")
     private @Nullable Path file;
 
     ImportCommand(Terminal terminal) {
@@ -28,10 +28,14 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path csv = Optional.ofNullable(file).orElseThrow();
-        options.rejectedFile().filter(rejected -> isSame(csv, rejected)).ifPresent(ImportCommand::refuse);
-        new ImportRun(terminal, options).run(CsvSource.file(csv));
+        new ImportRun(terminal, options)
+                .run(Optional.ofNullable(file).map(this::own).orElseGet(PeopleDirectory::bundled));
         return 0;
+    }
+
+    private CsvSource own(Path csv) {
+        options.rejectedFile().filter(rejected -> isSame(csv, rejected)).ifPresent(ImportCommand::refuse);
+        return CsvSource.file(csv);
     }
 
     private static void refuse(Path rejected) {

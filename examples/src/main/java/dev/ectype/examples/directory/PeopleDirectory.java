@@ -60,8 +60,13 @@ public final class PeopleDirectory implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new ImportRun(terminal, options).run(CsvSource.resource(PeopleDirectory.class, BUNDLED));
+        new ImportRun(terminal, options).run(bundled());
         return ExitCode.OK;
+    }
+
+    /** Returns the file that comes with the program. */
+    static CsvSource bundled() {
+        return CsvSource.resource(PeopleDirectory.class, BUNDLED);
     }
 
     private static int explain(ParameterException misuse, String[] args) {

@@ -37,7 +37,7 @@ final class LdapStore implements StoreKind {
         LdapAdapter adapter = connect(directory.servers(), EmbeddedDirectory.BASE);
         directory.define(adapter.storage(PEOPLE.asSource()).definitions(ARC));
         adapter.refresh();
-        return Repo.over(new WithServer(ready(adapter), directory));
+        return Repo.over(new WithServer(ready(adapter), directory::close));
     }
 
     private static Repo connect(URI url) {

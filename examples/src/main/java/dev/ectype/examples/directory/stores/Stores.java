@@ -10,7 +10,8 @@ public final class Stores {
     /** The store that needs nothing. */
     public static final String DEFAULT = "memory";
 
-    private static final List<StoreKind> KINDS = List.of(new MemoryStore(), new MongoStore(), new LdapStore());
+    private static final List<StoreKind> KINDS =
+            List.of(new MemoryStore(), new MongoStore(), new DynamoStore(), new LdapStore());
 
     private Stores() {}
 

@@ -16,9 +16,9 @@ import java.util.Optional;
  * An adapter whose server ends with it.
  *
  * @param adapter does everything
- * @param server closed after the adapter
+ * @param server ends the server, after the adapter was closed
  */
-record WithServer(Adapter adapter, EmbeddedDirectory server) implements Adapter {
+record WithServer(Adapter adapter, Runnable server) implements Adapter {
     @Override
     public String store() {
         return adapter.store();
@@ -57,6 +57,6 @@ record WithServer(Adapter adapter, EmbeddedDirectory server) implements Adapter 
     @Override
     public void close() {
         adapter.close();
-        server.close();
+        server.run();
     }
 }
