@@ -1,6 +1,9 @@
 package dev.ectype.changeset;
 
-/** Thrown where a program asked for the record of a changeset that has errors; the message lists them. */
+/**
+ * Thrown where a program asked for the record of a changeset that has errors, which the message lists, or whose record was
+ * stale.
+ */
 public final class InvalidChangesetException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -8,8 +11,15 @@ public final class InvalidChangesetException extends RuntimeException {
 
     /** Creates the exception. */
     public InvalidChangesetException(Changeset<?> changeset) {
-        super("could not apply the changeset because it is invalid: " + ErrorText.list(changeset.allErrors()));
+        super(describe(changeset));
         this.changeset = changeset;
+    }
+
+    private static String describe(Changeset<?> changeset) {
+        return changeset.isValid()
+                ? "could not apply the changeset because its record is gone from the store, or is not any more what"
+                        + " was read"
+                : "could not apply the changeset because it is invalid: " + ErrorText.list(changeset.allErrors());
     }
 
     /** Returns the changeset with its errors. */

@@ -77,16 +77,24 @@ final class BulkChanges {
 
     private static QueryPlan plan(Call call, Query<?> query) {
         QueryRequest request = query.request();
-        if (!request.order().isEmpty() || !request.window().isAll()) {
+        if (!isConditionsAlone(query)) {
             throw new MappingException(
                     Kind.USAGE,
-                    "changing all records of a query takes conditions alone; leave out order, limit and offset",
+                    "changing all records of a query takes conditions alone; leave out order, limit, offset and"
+                            + " preloads",
                     Map.of("query", query));
         }
         long begin = call.watch().now();
         QueryPlan plan = QueryPlan.of(call.adapter(), request, query.consents()).requireWhole();
         call.watch().planned(begin, plan.pushDown().plan());
         return plan;
+    }
+
+    static boolean isConditionsAlone(Query<?> query) {
+        QueryRequest request = query.request();
+        return request.order().isEmpty()
+                && request.window().isAll()
+                && query.preloads().isEmpty();
     }
 
     /** Returns the changes that are to be written: those that may be, and the time if they are touching. */

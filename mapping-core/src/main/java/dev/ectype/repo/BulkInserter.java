@@ -2,8 +2,6 @@ package dev.ectype.repo;
 
 import dev.ectype.changeset.Action;
 import dev.ectype.changeset.Changeset;
-import dev.ectype.changeset.Field;
-import dev.ectype.changeset.Relation;
 import dev.ectype.error.AdapterContractException;
 import dev.ectype.error.ConstraintException;
 import dev.ectype.error.MappingException;
@@ -36,24 +34,13 @@ final class BulkInserter {
         if (bulk.rows().isEmpty()) {
             return new BulkResult<>(List.of());
         }
-        bulk.rows().forEach(BulkInserter::requireAlone);
+        bulk.rows().forEach(OwnerWriter::alone);
         Schema<R> schema = Writer.schemaOf(bulk.rows().get(0));
         return context.call(Operation.INSERT_ALL, schema, call -> {
             bulk.conflict()
                     .ifPresent(rule -> new ConflictRule<>(schema, rule, call.source(schema)).check(call.clock()));
             return new BulkResult<>(new Run<>(call, bulk).outcomes());
         });
-    }
-
-    private static <R> void requireAlone(Changeset<R> row) {
-        for (Field<R, ?> field : Writer.schemaOf(row).fields()) {
-            if (field instanceof Relation<R, ?, ?> && !Generation.isEmbed(field) && row.hasChange(field)) {
-                throw new MappingException(
-                        Kind.USAGE,
-                        "rows that are inserted together bring no associated records; insert this one by itself",
-                        Map.of("association", field));
-            }
-        }
     }
 
     /** One call. */

@@ -10,6 +10,7 @@ import dev.ectype.repo.call.Operation;
 import dev.ectype.repo.call.Options;
 import dev.ectype.repo.call.QueryHook;
 import dev.ectype.repo.page.CursorSeal;
+import dev.ectype.repo.write.RowOutcome;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.CallOptions;
@@ -106,7 +107,8 @@ final class Call {
 
     /** Returns how a call ended that returned something. */
     Ending endingOf(@Nullable Object result) {
-        boolean isRefused = (result instanceof Result<?> && !(result instanceof Result.Ok))
+        boolean isRefused = (result instanceof Result<?> written && !written.isOk())
+                || (result instanceof RowOutcome<?> outcome && !outcome.isOk())
                 || result instanceof Transacted.RolledBack
                 || result instanceof MultiResult.Failed;
         return isRefused ? new Ending.Refused() : new Ending.Done();

@@ -13,7 +13,6 @@ import dev.ectype.schema.Column;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.OnConflict;
-import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.Source;
 import dev.ectype.types.stored.Row;
 import java.time.Clock;
@@ -152,16 +151,13 @@ final class ConflictRule<R> {
     private List<Predicate> conditions() {
         return rule.condition()
                 .map(query -> {
-                    QueryRequest request = query.request();
-                    if (query.schema() != schema
-                            || !request.order().isEmpty()
-                            || !request.window().isAll()) {
+                    if (query.schema() != schema || !BulkChanges.isConditionsAlone(query)) {
                         throw new MappingException(
                                 Kind.USAGE,
                                 "the condition of a conflict rule is a query of the same schema with conditions alone",
                                 Map.of("query", query));
                     }
-                    return request.conjuncts();
+                    return query.request().conjuncts();
                 })
                 .orElse(List.of());
     }

@@ -2,6 +2,7 @@ package dev.ectype.repo;
 
 import dev.ectype.changeset.Action;
 import dev.ectype.changeset.Changeset;
+import dev.ectype.changeset.Relation;
 import dev.ectype.changeset.Result;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
@@ -20,11 +21,11 @@ record OwnerWriter(RepoContext context) {
     /**
      * Returns a changeset whose record is written alone.
      *
-     * @throws MappingException if it changes associations
+     * @throws MappingException if it changes associations, or its record holds related records
      */
     static <R> Changeset<R> alone(Changeset<R> changeset) {
         for (Association<R, ?, ?> association : Writer.schemaOf(changeset).associations()) {
-            if (changeset.hasChange(association)) {
+            if (changeset.hasChange(association) || holdsAny(changeset, association)) {
                 throw new MappingException(
                         Kind.USAGE,
                         "related records are written by insert, update and a Multi, not with many rows or an upsert",
@@ -32,6 +33,16 @@ record OwnerWriter(RepoContext context) {
             }
         }
         return changeset;
+    }
+
+    private static <R, V> boolean holdsAny(Changeset<R> changeset, Relation<R, ?, V> association) {
+        V value = changeset
+                .data()
+                .map(data -> changeset.shape().get(data, association))
+                .orElse(null);
+        return value != null
+                && association.isLoaded(value)
+                && !association.records(value).isEmpty();
     }
 
     <R> Result<R> insert(Changeset<R> given, WriteOptions options) {

@@ -334,5 +334,15 @@ class InsertGraphTest {
         assertThatThrownBy(() ->
                         store.repo.upsert(ada("A"), Upsert.on(blog.authors.name).nothing()))
                 .hasMessageContaining("Author.posts");
+        Post holding = new Post(
+                null,
+                "A",
+                1,
+                null,
+                ToOne.notLoaded(),
+                ToMany.of(new Comment(null, "one", null, ToOne.notLoaded(), ToOne.notLoaded())),
+                ToMany.notLoaded());
+        assertThatThrownBy(() -> store.repo.insertAll(blog.posts, List.of(holding)))
+                .hasMessageContaining("Post.comments");
     }
 }

@@ -12,6 +12,7 @@ import dev.ectype.error.ConstraintException;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.StaleRecordException;
 import dev.ectype.repo.Repo;
+import dev.ectype.repo.call.CallEvent;
 import dev.ectype.repo.write.RowOutcome;
 import dev.ectype.repo.write.RowOutcome.Effect;
 import dev.ectype.repo.write.Updates;
@@ -19,6 +20,7 @@ import dev.ectype.repo.write.Upsert;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,17 @@ class UpsertTest {
         assertThatThrownBy(() -> repo.upsert(other(), rule))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining(remedy);
+    }
+
+    @Test
+    void listenersAreToldThatNothingWasWritten() {
+        List<CallEvent> events = new ArrayList<>();
+        Repo watched = repo.withListener(events::add);
+        watched.upsert(Accounts.changeset(Map.of()), Upsert.on(ACCOUNTS.email).nothing());
+        watched.upsert(other(), Upsert.on(ACCOUNTS.email).replaceAll());
+        assertThat(events)
+                .extracting(event -> event.ending().getClass().getSimpleName())
+                .containsExactly("Refused", "Done");
     }
 
     @Test

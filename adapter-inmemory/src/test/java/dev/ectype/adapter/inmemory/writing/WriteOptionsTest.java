@@ -93,6 +93,9 @@ class WriteOptionsTest {
     void aRecordThatIsGoneIsStaleUnlessSaidOtherwise() {
         repo.delete(ACCOUNTS, ada).orElseThrow();
         assertThat(repo.update(named(ada, "x"))).isInstanceOf(Result.Stale.class);
+        assertThatThrownBy(() -> repo.update(named(ada, "x")).orElseThrow())
+                .isInstanceOf(InvalidChangesetException.class)
+                .hasMessageContaining("is gone from the store");
         assertThatThrownBy(() -> repo.updateOrThrow(named(ada, "x")))
                 .isInstanceOf(StaleRecordException.class)
                 .hasMessageContaining("read it again");
