@@ -40,6 +40,8 @@ final class Partial implements Adapter {
     private final List<ScanSpec> scans = new ArrayList<>();
     private final List<QueryRequest> planned = new ArrayList<>();
 
+    private int explained;
+
     private Partial(Adapter whole, Set<Lack> lacks) {
         this.whole = whole;
         this.lacks = lacks;
@@ -65,7 +67,18 @@ final class Partial implements Adapter {
         return planned;
     }
 
-    private record Plan(NativePlan inner, QueryRequest sent) implements NativePlan {
+    /** Returns how often the text of a plan was made. */
+    int explained() {
+        return explained;
+    }
+
+    private final class Plan implements NativePlan {
+        private final NativePlan inner;
+
+        Plan(NativePlan inner) {
+            this.inner = inner;
+        }
+
         @Override
         public Access access() {
             return inner.access();
@@ -73,6 +86,7 @@ final class Partial implements Adapter {
 
         @Override
         public String explain() {
+            explained++;
             return inner.explain();
         }
     }
@@ -97,7 +111,7 @@ final class Partial implements Adapter {
                 window ? query.window() : Window.ALL);
         PushDown inner = whole.plan(sent);
         return new PushDown(
-                new Plan(inner.plan(), sent),
+                new Plan(inner.plan()),
                 conditions
                         ? inner.where()
                         : query.conjuncts().stream()
@@ -111,7 +125,7 @@ final class Partial implements Adapter {
     public RowCursor scan(NativePlan plan, ScanSpec spec) {
         calls.add("scan");
         scans.add(spec);
-        RowCursor rows = whole.scan(plan instanceof Plan own ? own.inner() : plan, spec);
+        RowCursor rows = whole.scan(plan instanceof Plan own ? own.inner : plan, spec);
         return new RowCursor() {
             @Override
             public Row next() {
