@@ -20,11 +20,22 @@ final class Applied {
             Relation<R, ?, ?> relation = plan.relation(ordinal);
             if (slot == null) {
                 values[ordinal] = kept(state, ordinal);
+            } else if (relation == null) {
+                values[ordinal] = State.value(slot);
             } else {
-                values[ordinal] = relation == null ? State.value(slot) : Children.value(state, relation);
+                related(state, relation, values);
             }
         }
         return values;
+    }
+
+    /** Puts the related records; what an owner keeps of them, such as a key, is declared before them. */
+    private static <R, E, V> void related(State<R> state, Relation<R, E, V> relation, @Nullable Object[] values) {
+        V value = Children.value(state, relation);
+        values[relation.ordinal()] = value;
+        if (relation instanceof Association<R, E, V> association) {
+            association.keep(relation.records(value), values);
+        }
     }
 
     private static <R> @Nullable Object kept(State<R> state, int ordinal) {

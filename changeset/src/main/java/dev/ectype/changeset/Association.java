@@ -1,5 +1,8 @@
 package dev.ectype.changeset;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A relation whose records live apart from their owner, in places of their own. A changeset casts and puts them by the same
  * rules as embeds; what is written, and where, is for who keeps the records.
@@ -23,6 +26,11 @@ public interface Association<R, E, V> extends Relation<R, E, V> {
     @Override
     default boolean isUnique() {
         return true;
+    }
+
+    /** Puts what an owner keeps of its related records itself, such as their key, among its values by ordinal. */
+    default void keep(List<E> records, @Nullable Object[] values) {
+        // where the records refer to their owner, it keeps nothing
     }
 
     /** Tells whether a record that is put as it is exists already, so that it is related and not added. */

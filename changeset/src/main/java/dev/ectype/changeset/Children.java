@@ -51,10 +51,10 @@ final class Children {
         return (V) state.plan().data(state.data(), relation.ordinal());
     }
 
-    static <R, E, V> @Nullable Object value(State<R> state, Relation<R, E, V> relation) {
+    static <R, E, V> @Nullable V value(State<R> state, Relation<R, E, V> relation) {
         int ordinal = relation.ordinal();
         if (!state.isChanged(ordinal)) {
-            return state.plan().data(state.data(), ordinal);
+            return data(state, relation);
         }
         List<Changeset<E>> children = in(state.change(ordinal));
         List<E> records = new ArrayList<>(children.size());

@@ -11,6 +11,7 @@ import dev.ectype.changeset.Shape;
 import dev.ectype.changeset.ShapeOptions;
 import dev.ectype.types.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -144,7 +145,7 @@ abstract class Associating<R> extends Shape<R> {
 
     /** Returns the associations in the order of their declaration. */
     public final List<Association<R, ?, ?>> associations() {
-        return List.copyOf(associations);
+        return Collections.unmodifiableList(associations);
     }
 
     /** Returns the association of that name, if there is one. */

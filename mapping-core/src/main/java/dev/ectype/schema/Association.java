@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the value: {@link dev.ectype.association.ToOne} or {@link dev.ectype.association.ToMany}
  */
 public abstract sealed class Association<R, E, V> implements dev.ectype.changeset.Association<R, E, V>
-        permits BelongsTo, HasOne, HasMany, ManyToMany, HasOneThrough, HasManyThrough {
+        permits BelongsTo, ReferredTo, ManyToMany, FoundThrough {
     private final RelationDefinition<R, E, V> definition;
     private final AssociationOptions<R, E> options;
 

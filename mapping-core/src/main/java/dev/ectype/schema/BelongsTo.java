@@ -2,7 +2,9 @@ package dev.ectype.schema;
 
 import dev.ectype.association.ToOne;
 import dev.ectype.changeset.RelationDefinition;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record that the owner refers to by a column of its own.
@@ -32,6 +34,12 @@ public final class BelongsTo<R, E> extends Association<R, E, ToOne<E>> implement
     @Override
     public Optional<BelongsTo<R, E>> parent() {
         return Optional.of(this);
+    }
+
+    @Override
+    public void keep(List<E> records, @Nullable Object[] values) {
+        Link<R, E> link = link();
+        values[link.owner().ordinal()] = records.isEmpty() ? null : related().get(records.get(0), link.related());
     }
 
     @Override

@@ -1,43 +1,18 @@
 package dev.ectype.schema;
 
 import dev.ectype.association.ToMany;
-import dev.ectype.changeset.Changeset;
 import dev.ectype.changeset.RelationDefinition;
-import java.util.Map;
-import java.util.Optional;
 
 /**
- * The records to which the owner's related records are related, each once. They are read only: the associations on the way
- * are cast and put instead.
+ * The records to which the owner's related records are related, each once. They are read only: the associations on
+ * the way are cast and put instead.
  *
  * @param <R> the owner
  * @param <E> the related record
  */
-public final class HasManyThrough<R, E> extends Association<R, E, ToMany<E>> implements LinkedToMany<R, E> {
-    private final Way<R, ?, E> way;
+public final class HasManyThrough<R, E> extends FoundThrough<R, E, ToMany<E>> implements LinkedToMany<R, E> {
 
     HasManyThrough(RelationDefinition<R, E, ToMany<E>> definition, Way<R, ?, E> way) {
-        super(definition, new AssociationOptions<>());
-        this.way = way;
-    }
-
-    @Override
-    public Optional<Way<R, ?, E>> through() {
-        return Optional.of(way);
-    }
-
-    @Override
-    public Changeset<E> build(R owner, Map<String, ?> values) {
-        throw way.notBuilt(this);
-    }
-
-    @Override
-    AssociationKind kindOf() {
-        return AssociationKind.HAS_THROUGH;
-    }
-
-    @Override
-    void checkColumns() {
-        way.check(this);
+        super(definition, way);
     }
 }

@@ -345,4 +345,18 @@ class InsertGraphTest {
         assertThatThrownBy(() -> store.repo.insertAll(blog.posts, List.of(holding)))
                 .hasMessageContaining("Post.comments");
     }
+
+    @Test
+    void applyingWithoutAStoreSetsTheForeignKeyToo() {
+        Author ada = store.author("Ada");
+        Changeset<Post> post = blog.posts.change().put(blog.posts.title, "A").putAssoc(blog.posts.author, ada);
+        Post applied = post.applyChanges();
+        assertThat(applied.authorId()).isEqualTo(ada.id());
+        assertThat(applied.author().orElseThrow()).isEqualTo(ada);
+        assertThat(blog.posts
+                        .change(applied)
+                        .putRelated(blog.posts.author, null)
+                        .isValid())
+                .isFalse();
+    }
 }
