@@ -67,7 +67,10 @@ public final class Body {
         try (InputStream body = request.req().getInputStream()) {
             byte[] bytes = body.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new RequestException(TOO_LARGE, "The body may have at most " + MOST_BYTES + " bytes.");
+                throw new RequestException(
+                        TOO_LARGE,
+                        "The body may have at most " + MOST_BYTES + " bytes.",
+                        Map.of("Connection", "close"));
             }
             return bytes;
         } catch (IOException broken) {
