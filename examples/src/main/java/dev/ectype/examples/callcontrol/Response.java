@@ -15,6 +15,7 @@ public record Response(int status, List<Problem> problems) {
     private static final int OK = 200;
     private static final int UNPROCESSABLE = 422;
 
+    // snippet:one-strategy
     /** Carries out a valid command, and answers for any. This is the whole error strategy of the API. */
     public static <R> Response to(Changeset<R> request, Consumer<R> carryOut) {
         Result<R> result = request.apply();
@@ -23,4 +24,5 @@ public record Response(int status, List<Problem> problems) {
                 .map(invalid -> new Response(UNPROCESSABLE, Problem.of(invalid)))
                 .orElse(new Response(OK, List.of()));
     }
+    // end
 }

@@ -22,10 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SnippetsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern IN_SOURCE = Pattern.compile("(?ms)^[ \\t]*// snippet:(\\S+)\\n(.*?)^[ \\t]*// end\\n");
+    private static final Pattern IN_SOURCE = Pattern.compile(
+            "(?ms)^[ \\t]*(?://|\\{#) snippet:(\\S+)(?: #\\})?\\n(.*?)^[ \\t]*(?://|\\{#) end(?: #\\})?\\n");
     private static final Pattern IN_PAGE =
-            Pattern.compile("(?s)<!-- snippet: (\\S+) -->\\n```java\\n(.*?)```\\n<!-- /snippet -->");
-    private static final Pattern ANY_JAVA = Pattern.compile("```java\\n");
+            Pattern.compile("(?s)<!-- snippet: (\\S+) -->\\n```(java|html)\\n(.*?)```\\n<!-- /snippet -->");
+    private static final Pattern ANY_CODE = Pattern.compile("```(?:java|html)\\n");
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
@@ -38,7 +39,7 @@ class SnippetsTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyJavaBlockIsCompiledCode(Path page) throws IOException {
+    void everyBlockIsCodeThatRuns(Path page) throws IOException {
         String text = Files.readString(page);
         Map<String, String> sources = sources();
         String expected = IN_PAGE.matcher(text).replaceAll(block -> MatchResultText.quote(block, sources));
@@ -47,10 +48,10 @@ class SnippetsTest {
         } else {
             assertThat(text).as("code in " + ROOT.relativize(page)).isEqualTo(expected);
         }
-        long shown = ANY_JAVA.matcher(text).results().count();
+        long shown = ANY_CODE.matcher(text).results().count();
         long known = IN_PAGE.matcher(text).results().count();
         assertThat(known)
-                .as("Java blocks in " + ROOT.relativize(page) + " that name their source")
+                .as("blocks of code in " + ROOT.relativize(page) + " that name their source")
                 .isEqualTo(shown);
     }
 
@@ -62,7 +63,7 @@ class SnippetsTest {
     private static Map<String, String> sources() {
         Map<String, String> found = new HashMap<>();
         try (Stream<Path> files = Files.walk(ROOT)) {
-            files.filter(p -> p.toString().endsWith(".java") && p.toString().contains("/src/"))
+            files.filter(p -> p.toString().matches(".*/src/.*\\.(java|peb)"))
                     .forEach(file -> addSnippets(file, found));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,7 +89,7 @@ class SnippetsTest {
             String name = block.group(1);
             assertThat(sources).as("the source of snippet " + name).containsKey(name);
             return java.util.regex.Matcher.quoteReplacement(
-                    "<!-- snippet: " + name + " -->\n```java\n" + sources.get(name) + "```\n<!-- /snippet -->");
+                    "<!-- snippet: " + name + " -->\n```" + block.group(2) + "\n" + sources.get(name) + "```\n<!-- /snippet -->");
         }
     }
 }

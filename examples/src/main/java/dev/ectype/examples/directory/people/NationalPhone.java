@@ -17,6 +17,7 @@ final class NationalPhone {
 
     private NationalPhone() {}
 
+    // snippet:national-phone
     /**
      * Casts the phone of a changeset whose address is cast. Without a valid country only numbers that begin with + and a
      * country code can be read; others are left out, since it is the country that is wrong.
@@ -30,6 +31,8 @@ final class NationalPhone {
         Changeset<Person> international = person.cast(params, PEOPLE.phone);
         return international.errors(PEOPLE.phone).isEmpty() ? international : person.cast(Map.of(), PEOPLE.phone);
     }
+
+    // end
 
     private static String countryOf(Changeset<Person> person) {
         return Optional.ofNullable(person.get(PEOPLE.address))

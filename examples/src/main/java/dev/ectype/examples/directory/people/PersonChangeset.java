@@ -36,6 +36,7 @@ public final class PersonChangeset {
         return all(PEOPLE.change(person), Params.whole(params, PEOPLE));
     }
 
+    // snippet:permitted
     /** Casts and validates somebody new as a form sends it, who joins at a time that nobody can choose. */
     public static Changeset<Person> joining(Map<String, ?> params, Instant now) {
         return details(PEOPLE.change(), params).put(PEOPLE.joined, now.truncatedTo(ChronoUnit.SECONDS));
@@ -49,6 +50,8 @@ public final class PersonChangeset {
     private static Changeset<Person> all(Changeset<Person> person, Map<String, ?> params) {
         return details(person, params).cast(params, PEOPLE.joined).validateRequired(PEOPLE.joined);
     }
+
+    // end
 
     private static Changeset<Person> details(Changeset<Person> person, Map<String, ?> params) {
         People f = PEOPLE;

@@ -2,14 +2,20 @@ package dev.ectype.examples.directory.web;
 
 import static dev.ectype.examples.directory.people.People.PEOPLE;
 import static dev.ectype.query.Query.from;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ectype.examples.directory.people.Person;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileRequestsTest {
     private static final int REQUESTS = 5_000;
@@ -48,6 +54,26 @@ class HostileRequestsTest {
         }
     }
 
+    /** What no client library would send. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /people?%=1 HTTP/1.1\r\nHost: x",
+                "GET /api/people/%zz HTTP/1.1\r\nHost: x",
+                "GET /people HTTP/1.1",
+                "POST /api/people HTTP/1.1\r\nHost: x\r\nContent-Length: -1",
+                "GET / HTTP/1.1\r\nHost: x\r\n: no name",
+                "nonsense"
+            })
+    void brokenRequestsGetProblemDetailsToo(String head) throws IOException {
+        try (Socket socket = new Socket("localhost", served.server.port())) {
+            socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*");
+            assertThat(answer).contains("Content-Type: application/problem+json", "\"status\":4");
+        }
+    }
+
     /** A name may have any printable character, so this one is stored. */
     @Test
     void everyPageEscapesWhatIsStored() {
@@ -60,7 +86,7 @@ class HostileRequestsTest {
                         "address", Map.of("city", script, "country", "GR")));
         for (String path : List.of(
                 "/people",
-                "/people?q=" + java.net.URLEncoder.encode(script, java.nio.charset.StandardCharsets.UTF_8),
+                "/people?q=" + URLEncoder.encode(script, UTF_8),
                 "/people/" + person.id(),
                 "/people/" + person.id() + "/delete",
                 "/people/%3Cscript%3Ealert(1)%3C/script%3E")) {

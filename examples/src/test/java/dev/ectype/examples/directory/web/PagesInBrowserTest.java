@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -69,7 +70,9 @@ class PagesInBrowserTest {
         assertThat(value("email")).isEqualTo("nowhere");
         assertThat(value("phone")).isEqualTo("12-34");
         assertThat(focused()).isEqualTo("email");
+        browser.manage().window().setSize(new Dimension(780, 1330));
         Chromium.picture(browser, "form-with-errors");
+        browser.manage().window().setSize(new Dimension(1200, 1000));
 
         type("email", "Ada@Example.org");
         type("phone", "21 0123 4567");

@@ -93,7 +93,7 @@ public final class PeopleApi {
         answer(http, repo.update(known(PersonChangeset.replacing(person, body))), updated -> send(http, updated));
     }
 
-    // snippet: api-patch
+    // snippet:api-patch
     private void patch(Context http) {
         Person person = found(http);
         Map<String, Object> body = Body.json(http, PATCH, "Accept-Patch");
@@ -110,7 +110,7 @@ public final class PeopleApi {
         return person.strict("id");
     }
 
-    // snippet: api-answer
+    // snippet:api-answer
     private static void answer(Context http, Result<Person> result, java.util.function.Consumer<Person> success) {
         if (result instanceof Result.Stale<Person>) {
             throw RequestException.notFound(); // somebody else was faster

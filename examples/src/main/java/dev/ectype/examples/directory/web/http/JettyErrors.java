@@ -13,6 +13,11 @@ public final class JettyErrors extends ErrorHandler {
     private static final String DETAIL = "The request is no HTTP that can be read.";
 
     @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    @Override
     protected void generateResponse(
             Request request,
             Response response,

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads and writes JSON. A key that is there twice is refused, since readers do not agree which one counts. */
 public final class Json {
     private static final int BAD_REQUEST = 400;
+    // snippet:json-bounds
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(50)
             .maxNumberLength(100)
@@ -24,6 +25,8 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    // end
+
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private Json() {}

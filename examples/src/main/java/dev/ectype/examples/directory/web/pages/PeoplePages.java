@@ -56,7 +56,7 @@ public final class PeoplePages {
         send(http, unchanged, PersonForm.fresh(unchanged, Language.of(http)));
     }
 
-    // snippet: form-create
+    // snippet:form-create
     private void create(Context http) {
         Result<Person> result = repo.insert(joining(http));
         result.toOptional().ifPresent(person -> done(http, "created"));
@@ -106,7 +106,7 @@ public final class PeoplePages {
         answer(http, editing(http));
     }
 
-    // snippet: form-validate
+    // snippet:form-validate
     private void answer(Context http, Changeset<Person> person) {
         PersonForm form = PersonForm.of(withTaken(person), Language.of(http));
         http.result(Json.write(form.errors())).contentType("application/json");

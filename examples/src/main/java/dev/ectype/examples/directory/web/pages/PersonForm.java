@@ -55,7 +55,7 @@ final class PersonForm {
         return params;
     }
 
-    // snippet: form-fields
+    // snippet:form-fields
     /** Returns the fields; the first one that is wrong has the focus. */
     List<FieldView> fields() {
         Form address = form.form("address");
