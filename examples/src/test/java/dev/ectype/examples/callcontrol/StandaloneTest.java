@@ -23,7 +23,9 @@ class StandaloneTest {
     private static final class Alone extends URLClassLoader {
         Alone() {
             super(
-                    new URL[] {place(Changeset.class), place(Types.class), place(PhoneNumberUtil.class), place(Response.class)},
+                    new URL[] {
+                        place(Changeset.class), place(Types.class), place(PhoneNumberUtil.class), place(Response.class)
+                    },
                     ClassLoader.getPlatformClassLoader());
         }
 

@@ -2,6 +2,9 @@ package dev.ectype.examples.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +48,8 @@ class CommandLineTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .startsWith("--store: there is no store 'oracle://***@localhost' in this program; there are memory, mongo,")
+                .startsWith(
+                        "--store: there is no store 'oracle://***@localhost' in this program; there are memory, mongo,")
                 .hasLineCount(1);
     }
 
@@ -54,6 +58,19 @@ class CommandLineTest {
         Run run = Run.of("--store=mongodb://localhost");
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).startsWith("a connection string must name the database").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("a connection string must name the database")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void refusesAPortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+            Run run = Run.of("serve", "--empty", "--port=" + taken.getLocalPort());
+
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualTo("--port: " + taken.getLocalPort() + " cannot be listened on; name another port.\n");
+        }
     }
 }

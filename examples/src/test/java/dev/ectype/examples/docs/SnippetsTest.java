@@ -63,8 +63,7 @@ class SnippetsTest {
     private static Map<String, String> sources() {
         Map<String, String> found = new HashMap<>();
         try (Stream<Path> files = Files.walk(ROOT)) {
-            files.filter(p -> p.toString().matches(".*/src/.*\\.(java|peb)"))
-                    .forEach(file -> addSnippets(file, found));
+            files.filter(p -> p.toString().matches(".*/src/.*\\.(java|peb)")).forEach(file -> addSnippets(file, found));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,8 +87,8 @@ class SnippetsTest {
         static String quote(MatchResult block, Map<String, String> sources) {
             String name = block.group(1);
             assertThat(sources).as("the source of snippet " + name).containsKey(name);
-            return java.util.regex.Matcher.quoteReplacement(
-                    "<!-- snippet: " + name + " -->\n```" + block.group(2) + "\n" + sources.get(name) + "```\n<!-- /snippet -->");
+            return java.util.regex.Matcher.quoteReplacement("<!-- snippet: " + name + " -->\n```" + block.group(2)
+                    + "\n" + sources.get(name) + "```\n<!-- /snippet -->");
         }
     }
 }

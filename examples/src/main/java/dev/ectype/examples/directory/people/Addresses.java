@@ -24,7 +24,7 @@ public final class Addresses extends Shape<Address> {
         super(Address.class);
     }
 
-    /** Casts and validates an address; a country may be given by its English name too. */
+    /** Casts and validates an address; a country may be given by its English name too, and nothing else may be given. */
     public static Changeset<Address> changeset(Changeset<Address> address, Map<String, ?> params) {
         Addresses f = ADDRESS;
         return address.cast(params, f.city, f.country)
@@ -32,6 +32,7 @@ public final class Addresses extends Shape<Address> {
                 .validateLength(f.city, max(100))
                 .update(f.country, written -> written == null ? null : Countries.codeOf(written))
                 .validateInclusion(
-                        f.country, oneOf(Countries.CODES).message("is not a country's ISO 3166 code or English name"));
+                        f.country, oneOf(Countries.CODES).message("is not a country's ISO 3166 code or English name"))
+                .strict();
     }
 }

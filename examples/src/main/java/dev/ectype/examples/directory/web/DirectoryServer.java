@@ -8,6 +8,7 @@ import dev.ectype.examples.directory.web.http.SafeHeaders;
 import dev.ectype.examples.directory.web.pages.ErrorPages;
 import dev.ectype.examples.directory.web.pages.PeoplePages;
 import dev.ectype.repo.Repo;
+import dev.ectype.repo.page.CursorException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -18,6 +19,7 @@ import java.util.Map;
 /** The directory on the web. It listens on this machine alone: it asks nobody who they are. */
 public final class DirectoryServer implements AutoCloseable {
     private static final String THIS_MACHINE = "localhost";
+    private static final int BAD_REQUEST = 400;
     private static final int BROKEN = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -58,6 +60,10 @@ public final class DirectoryServer implements AutoCloseable {
             allowed(failure).forEach(http::header);
             ErrorPages.answer(http, failure.getStatus(), "");
         });
+        routes.exception(
+                CursorException.class,
+                (failure, http) ->
+                        ErrorPages.answer(http, BAD_REQUEST, "This list has no such place; begin at its first page."));
         routes.exception(StoreException.class, (failure, http) -> {
             failure.printStackTrace(log);
             ErrorPages.answer(http, UNAVAILABLE, "The store does not answer.");

@@ -38,13 +38,20 @@ class HostileRequestsTest {
             refuse(requests.next());
         }
         assertThat(served.repo.all(from(PEOPLE).allowScan())).containsExactly(eleni);
-        assertThat(Answer.to("GET", served.at("/api/people/" + eleni.id()), "").status()).isEqualTo(200);
+        assertThat(Answer.to("GET", served.at("/api/people/" + eleni.id()), "").status())
+                .isEqualTo(200);
     }
 
     private void refuse(HostileRequests.Hostile hostile) {
         String accept = hostile.path().startsWith("/api") ? "*/*" : "text/html";
         Answer answer = Answer.to(
-                hostile.method(), served.at(hostile.path()), hostile.body(), "Content-Type", hostile.type(), "Accept", accept);
+                hostile.method(),
+                served.at(hostile.path()),
+                hostile.body(),
+                "Content-Type",
+                hostile.type(),
+                "Accept",
+                accept);
         assertThat(answer.status()).as("%s", hostile).isBetween(400, 499);
         if (accept.equals("text/html")) {
             assertThat(answer.text()).as("%s", hostile).contains("<html").doesNotContain(HostileRequests.SCRIPT);
@@ -52,6 +59,20 @@ class HostileRequestsTest {
             assertThat(answer.type()).as("%s", hostile).isEqualTo("application/problem+json");
             assertThat(answer.json()).as("%s", hostile).containsEntry("status", answer.status());
         }
+    }
+
+    @Test
+    void aFormTellsWhatIsWrongWithNamesThatItDoesNotHave() {
+        Answer answer = Answer.to(
+                "POST",
+                served.at("/people"),
+                "address[%3Cb%3E]=1",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "text/html");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("<li>address[&lt;b&gt;] is unknown</li>");
     }
 
     /** What no client library would send. */
@@ -91,10 +112,14 @@ class HostileRequestsTest {
                 "/people/" + person.id() + "/delete",
                 "/people/%3Cscript%3Ealert(1)%3C/script%3E")) {
             Answer answer = Answer.to("GET", served.at(path), "", "Accept", "text/html");
-            assertThat(answer.text()).as(path).doesNotContain(script, "<img src=x", "<b>").contains("<main");
+            assertThat(answer.text())
+                    .as(path)
+                    .doesNotContain(script, "<img src=x", "<b>")
+                    .contains("<main");
             assertThat(answer.header("Content-Security-Policy")).contains("script-src 'self'");
         }
-        assertThat(Answer.to("GET", served.at("/people"), "", "Accept", "text/html").text())
+        assertThat(Answer.to("GET", served.at("/people"), "", "Accept", "text/html")
+                        .text())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 }

@@ -30,8 +30,11 @@ public final class LoadRun {
             LoadTimes times = measure(served, seconds);
             long after = heap();
             times.print(seconds);
-            System.out.printf("heap after collection: %,d MB before, %,d MB after%n", before / MEGABYTE, after / MEGABYTE);
-            if (times.failures() > 0 || after > before * GROWTH + MEGABYTE || !served.failures().isEmpty()) {
+            System.out.printf(
+                    "heap after collection: %,d MB before, %,d MB after%n", before / MEGABYTE, after / MEGABYTE);
+            if (times.failures() > 0
+                    || after > before * GROWTH + MEGABYTE
+                    || !served.failures().isEmpty()) {
                 System.out.println(served.failures());
                 System.exit(1);
             }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -89,7 +90,7 @@ final class OpenApiCheck {
         for (Map.Entry<?, ?> entry : paths.entrySet()) {
             String pattern = Pattern.quote(entry.getKey().toString()).replace("{id}", "\\E[^/]+\\Q");
             if (path.matches(pattern)) {
-                return at((Map<?, ?>) entry.getValue(), method.toLowerCase(java.util.Locale.ROOT));
+                return at((Map<?, ?>) entry.getValue(), method.toLowerCase(Locale.ROOT));
             }
         }
         throw new AssertionError("the document has no path for " + path);

@@ -169,6 +169,23 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void pagesThroughTheListWhileItChanges() {
+        for (int i = 10; i < 55; i++) {
+            served.person("Person " + i);
+        }
+        open("/people?order=-name");
+        assertThat(names()).hasSize(20).startsWith("Person 54").endsWith("Person 35");
+        served.person("Person 99");
+        browser.findElement(By.cssSelector("[rel='next']")).click();
+        assertThat(names()).hasSize(20).startsWith("Person 34").endsWith("Person 15");
+        browser.findElement(By.cssSelector("[rel='next']")).click();
+        assertThat(names()).hasSize(5).endsWith("Person 10");
+        assertThat(browser.findElements(By.cssSelector("[rel='next']"))).isEmpty();
+        browser.findElement(By.cssSelector("[rel='prev']")).click();
+        assertThat(names()).hasSize(20).startsWith("Person 34");
+    }
+
+    @Test
     void asksBeforeItDeletes() {
         Person eleni = served.person("Eleni");
         open("/people/" + eleni.id());

@@ -5,6 +5,7 @@ import static dev.ectype.query.Query.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ectype.examples.directory.people.Person;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class PagesWithoutScriptTest {
     @Test
     void isDrawnInTheDarkOnAPhoneAndInOtherLanguages() {
         Person eleni = served.person("Eleni Pappa", Map.of("born", "1990-03-14"));
-        served.person("Anna Rossi", Map.of("status", "left", "skills", java.util.List.of("ldap")));
+        served.person("Anna Rossi", Map.of("status", "left", "skills", List.of("ldap")));
         ChromeDriver browser = Chromium.start(true, "--blink-settings=preferredColorScheme=0", "--accept-lang=de");
         try {
             browser.get(served.at("/people"));

@@ -3,8 +3,10 @@ package dev.ectype.examples.directory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ectype.examples.directory.people.Person;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +38,7 @@ class PeopleApiTest {
     }
 
     private Answer patch(Person person, String body, String... headers) {
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("Content-Type", "application/merge-patch+json"),
-                        java.util.stream.Stream.of(headers))
+        String[] all = Stream.concat(Stream.of("Content-Type", "application/merge-patch+json"), Stream.of(headers))
                 .toArray(String[]::new);
         return send("PATCH", "/api/people/" + person.id(), body, all);
     }
@@ -131,8 +131,8 @@ class PeopleApiTest {
                 send("GET", "/api/people/" + eleni.id(), "").json();
         Answer answer = patch(eleni, "{\"address\": {\"city\": null}, \"phone\": null, \"skills\": [\"go\"]}");
         assertThat(answer.status()).isEqualTo(200);
-        Map<String, Object> expected = new java.util.LinkedHashMap<>(before);
-        Map<String, Object> address = new java.util.LinkedHashMap<>();
+        Map<String, Object> expected = new LinkedHashMap<>(before);
+        Map<String, Object> address = new LinkedHashMap<>();
         address.put("city", null);
         address.put("country", "GR");
         expected.put("address", address);
@@ -192,6 +192,22 @@ class PeopleApiTest {
         assertThat(names("/api/people?limit=1")).containsExactly("Anna Rossi");
         assertThat(errors(send("GET", "/api/people?limit=0&order=salary&sort=x", "")))
                 .containsExactlyInAnyOrder("#/limit is invalid", "#/order is invalid", "#/sort is unknown");
+    }
+
+    @Test
+    void listsPageByPage() {
+        for (int i = 0; i < 5; i++) {
+            served.person("Person " + i, Map.of("age", 40));
+        }
+        Map<String, Object> first =
+                send("GET", "/api/people?order=age&limit=3", "").json();
+        assertThat(first).containsEntry("previous", null);
+        String next = "/api/people?order=age&limit=3&after=" + first.get("next");
+        assertThat(names(next)).hasSize(2).doesNotContainAnyElementsOf(names("/api/people?order=age&limit=3"));
+        assertThat(send("GET", next, "").json()).containsEntry("next", null);
+        assertThat(send("GET", next.replace("order=age", "order=name"), "").status())
+                .isEqualTo(400);
+        assertThat(send("GET", "/api/people?after=x", "").status()).isEqualTo(400);
     }
 
     private List<Object> names(String path) {

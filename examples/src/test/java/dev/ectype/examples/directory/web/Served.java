@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A directory that is served on a free port, with its store at hand and what its failures told. */
@@ -49,7 +51,7 @@ final class Served implements AutoCloseable {
                 "name",
                 name,
                 "email",
-                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.org",
+                name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org",
                 "phone",
                 "+30 21 0123 4567",
                 "age",
@@ -57,7 +59,7 @@ final class Served implements AutoCloseable {
                 "address",
                 Map.of("city", "Athens", "country", "GR"),
                 "skills",
-                java.util.List.of("java"),
+                List.of("java"),
                 "status",
                 "active",
                 "joined",

@@ -119,9 +119,10 @@ final class OpenApi {
                 "properties",
                 object(
                         "people", Map.of("type", "array", "items", person),
-                        "next", Map.of("type", List.of("string", "null"))),
+                        "next", Map.of("type", List.of("string", "null")),
+                        "previous", Map.of("type", List.of("string", "null"))),
                 "required",
-                List.of("people", "next"));
+                List.of("people", "next", "previous"));
     }
 
     private static Map<String, Object> problem() {

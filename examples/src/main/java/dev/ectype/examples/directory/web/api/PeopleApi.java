@@ -12,11 +12,11 @@ import dev.ectype.examples.directory.web.http.Language;
 import dev.ectype.examples.directory.web.http.Problems;
 import dev.ectype.examples.directory.web.http.QueryParams;
 import dev.ectype.examples.directory.web.http.RequestException;
-import dev.ectype.examples.directory.web.listing.ListPage;
 import dev.ectype.examples.directory.web.listing.ListRequest;
 import dev.ectype.examples.directory.web.listing.ListRequests;
 import dev.ectype.examples.directory.web.listing.Listing;
 import dev.ectype.repo.Repo;
+import dev.ectype.repo.page.Page;
 import dev.ectype.types.Cast;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The people of a store as JSON. What is wrong with a request is told in the same way by every action. */
 public final class PeopleApi {
@@ -64,14 +65,15 @@ public final class PeopleApi {
         result.toOptional().ifPresent(valid -> json(http, Json.write(page(listing.page(valid)))));
     }
 
-    private static Map<String, Object> page(ListPage page) {
+    private static Map<String, Object> page(Page<Person> page) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "people",
-                page.people().stream()
+                page.rows().stream()
                         .map(person -> RecordJson.of(PEOPLE, person))
                         .toList());
         json.put("next", page.next().orElse(null));
+        json.put("previous", page.previous().orElse(null));
         return json;
     }
 
@@ -111,7 +113,7 @@ public final class PeopleApi {
     }
 
     // snippet:api-answer
-    private static void answer(Context http, Result<Person> result, java.util.function.Consumer<Person> success) {
+    private static void answer(Context http, Result<Person> result, Consumer<Person> success) {
         if (result instanceof Result.Stale<Person>) {
             throw RequestException.notFound(); // somebody else was faster
         }

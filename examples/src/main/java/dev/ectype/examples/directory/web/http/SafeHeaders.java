@@ -2,6 +2,7 @@ package dev.ectype.examples.directory.web.http;
 
 import io.javalin.http.Context;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What protects people who use the directory in a browser from other sites. */
 public final class SafeHeaders {
@@ -32,7 +33,7 @@ public final class SafeHeaders {
         }
     }
 
-    private static boolean isOwn(String origin, @org.jspecify.annotations.Nullable String host) {
+    private static boolean isOwn(String origin, @Nullable String host) {
         return origin.equals("http://" + host) || origin.equals("https://" + host);
     }
 }

@@ -2,10 +2,9 @@ package dev.ectype.examples.directory.web.listing;
 
 import static dev.ectype.examples.directory.people.People.PEOPLE;
 
-import java.util.List;
 import org.jooq.OrderField;
 
-/** The orders in which people are listed; each ends with the key, so that no two people have the same place. */
+/** The orders in which people are listed. */
 public enum ListOrder {
     /** By name. */
     NAME("name", PEOPLE.name.asc()),
@@ -23,11 +22,11 @@ public enum ListOrder {
     private final String code;
 
     @SuppressWarnings("ImmutableEnumChecker") // jOOQ's fields do not change
-    private final OrderField<?> first;
+    private final OrderField<?> key;
 
-    ListOrder(String code, OrderField<?> first) {
+    ListOrder(String code, OrderField<?> key) {
         this.code = code;
-        this.first = first;
+        this.key = key;
     }
 
     /** Returns the word for it in addresses. */
@@ -36,8 +35,8 @@ public enum ListOrder {
     }
 
     /** Returns what is ordered by. */
-    List<OrderField<?>> keys() {
-        return List.of(first, PEOPLE.id.asc());
+    OrderField<?> key() {
+        return key;
     }
 
     /** Returns the order that a click on a column's title asks for: this column's, or the other way round. */

@@ -6,9 +6,8 @@ import static dev.ectype.query.Query.from;
 import dev.ectype.examples.directory.people.Person;
 import dev.ectype.query.Query;
 import dev.ectype.repo.Repo;
+import dev.ectype.repo.page.Page;
 import java.util.Locale;
-import java.util.Optional;
-import org.jooq.OrderField;
 
 /** Asks a store for people. */
 public final class Listing {
@@ -22,9 +21,17 @@ public final class Listing {
         this.repo = repo;
     }
 
-    /** Returns the page that is asked for. */
-    public ListPage page(ListRequest request) {
-        return new ListPage(repo.all(query(request).limit(request.limit())), Optional.empty());
+    // snippet:listing
+    /**
+     * Returns the page that is asked for.
+     *
+     * @throws dev.ectype.repo.page.CursorException if the place where it begins is none of this list
+     */
+    public Page<Person> page(ListRequest request) {
+        Query<Person> query = query(request);
+        return request.after() == null
+                ? repo.page(query, request.limit())
+                : repo.page(query, request.limit(), request.after());
     }
 
     private static Query<Person> query(ListRequest request) {
@@ -36,6 +43,7 @@ public final class Listing {
         if (request.status() != null) {
             query = query.where(PEOPLE.status.eq(request.status()));
         }
-        return query.orderBy(request.order().keys().toArray(OrderField<?>[]::new));
+        return query.orderBy(request.order().key());
     }
+    // end
 }

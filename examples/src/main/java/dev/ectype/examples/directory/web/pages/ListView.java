@@ -8,11 +8,11 @@ import dev.ectype.examples.directory.web.http.Language;
 import dev.ectype.examples.directory.web.http.QueryParams;
 import dev.ectype.examples.directory.web.http.RequestException;
 import dev.ectype.examples.directory.web.listing.ListOrder;
-import dev.ectype.examples.directory.web.listing.ListPage;
 import dev.ectype.examples.directory.web.listing.ListRequest;
 import dev.ectype.examples.directory.web.listing.ListRequests;
 import dev.ectype.examples.directory.web.listing.Listing;
 import dev.ectype.repo.Repo;
+import dev.ectype.repo.page.Page;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ final class ListView {
         ListRequest request = ListRequests.changeset(params).apply().orElse(invalid -> {
             throw refusal(invalid, language);
         });
-        ListPage page = listing.page(request);
+        Page<Person> page = listing.page(request);
         Map<String, Object> model = new HashMap<>();
         model.put("notice", NOTICES.contains(params.getOrDefault("notice", "")) ? params.get("notice") : "");
         model.put("request", search(request));
@@ -50,12 +50,16 @@ final class ListView {
         model.put("columns", COLUMNS.stream().map(key -> column(key, request)).toList());
         model.put(
                 "people",
-                page.people().stream().map(person -> row(person, language)).toList());
-        model.put("first", ListAddress.of(request.withAfter(null)));
+                page.rows().stream().map(person -> row(person, language)).toList());
         model.put(
                 "next",
                 page.next()
-                        .map(after -> ListAddress.of(request.withAfter(after)))
+                        .map(place -> ListAddress.of(request.withAfter(place)))
+                        .orElse(""));
+        model.put(
+                "previous",
+                page.previous()
+                        .map(place -> ListAddress.of(request.withAfter(place)))
                         .orElse(""));
         Templates.send(http, "list", model);
     }
@@ -74,8 +78,6 @@ final class ListView {
                 request.status() == null ? "" : request.status().code(),
                 "order",
                 request.order().code(),
-                "isFirst",
-                request.after() == null,
                 "isFiltered",
                 request.text() != null || request.status() != null);
     }

@@ -137,13 +137,16 @@ public final class PeoplePages {
                 http,
                 "form",
                 Map.of(
-                        "fields", fields,
-                        "wrong", fields.stream().filter(FieldView::invalid).toList(),
-                        "isNew", person.data().isEmpty(),
+                        "fields",
+                        fields,
+                        "wrong",
+                        fields.stream().filter(FieldView::invalid).toList(),
+                        "others",
+                        form.others(),
+                        "isNew",
+                        person.data().isEmpty(),
                         "self",
-                                person.data()
-                                        .map(data -> LIST + "/" + data.id())
-                                        .orElse(LIST)));
+                        person.data().map(data -> LIST + "/" + data.id()).orElse(LIST)));
     }
 
     private Person found(Context http) {

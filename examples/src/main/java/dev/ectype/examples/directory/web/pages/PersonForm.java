@@ -3,6 +3,7 @@ package dev.ectype.examples.directory.web.pages;
 import dev.ectype.changeset.Changeset;
 import dev.ectype.changeset.form.Form;
 import dev.ectype.changeset.form.Input;
+import dev.ectype.changeset.view.ErrorViews;
 import dev.ectype.examples.directory.people.Person;
 import dev.ectype.examples.directory.web.http.Language;
 import java.text.Collator;
@@ -24,24 +25,28 @@ final class PersonForm {
     /** Sorting all countries by the rules of a language takes longer than the rest of a page. */
     private static final Map<Offered, List<Choice>> SORTED = new ConcurrentHashMap<>();
 
-    private final Form form;
-    private final Language language;
-
     private record Offered(Locale locale, List<String> values) {}
 
-    private PersonForm(Form form, Language language) {
+    private final Form form;
+    private final Map<String, List<String>> all;
+    private final Language language;
+
+    private PersonForm(Form form, Map<String, List<String>> all, Language language) {
         this.form = form;
+        this.all = all;
         this.language = language;
     }
 
     /** Returns the form of a changeset that was sent. */
     static PersonForm of(Changeset<Person> person, Language language) {
-        return new PersonForm(Form.of(person).in(language.messages()), language);
+        Map<String, List<String>> all =
+                ErrorViews.of(person, language.messages()).byFormName();
+        return new PersonForm(Form.of(person).in(language.messages()), all, language);
     }
 
     /** Returns the form of a changeset that nobody has sent yet. */
     static PersonForm fresh(Changeset<Person> person, Language language) {
-        return new PersonForm(Form.of(person).in(language.messages()).withoutErrors(), language);
+        return new PersonForm(Form.of(person).in(language.messages()).withoutErrors(), Map.of(), language);
     }
 
     /** Returns the params of a form; one text says all skills, with commas between them. */
@@ -111,6 +116,18 @@ final class PersonForm {
 
     private String status(String code) {
         return language.texts().getOrDefault("status." + code, code);
+    }
+
+    /** Returns the errors that are on none of the fields, such as that of a name which nobody knows. */
+    List<String> others() {
+        List<String> names =
+                fields().stream().map(field -> field.input().name()).toList();
+        return all.entrySet().stream()
+                .filter(error -> names.stream()
+                        .noneMatch(name ->
+                                error.getKey().equals(name) || error.getKey().startsWith(name + "[")))
+                .map(error -> error.getKey() + " " + String.join(", ", error.getValue()))
+                .toList();
     }
 
     /** Returns the texts of the errors by the name of the field, for the script; empty for those that are right. */
