@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryStoreTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "ldap"})
+    @ValueSource(strings = {"memory", "ldap", "dynamo"})
     void servesAStoreInThisProcess(String store) {
         use(store);
     }
