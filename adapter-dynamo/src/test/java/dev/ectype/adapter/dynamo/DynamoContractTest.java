@@ -9,14 +9,22 @@ import dev.ectype.tck.AdapterContract;
 import dev.ectype.tck.harness.AdapterFixture;
 import dev.ectype.tck.profile.AdapterProfile;
 import dev.ectype.tck.profile.Capability;
+import dev.ectype.tck.profile.StoresPage;
 import dev.ectype.types.stored.Storage.Scalar;
+import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** Everything that an adapter must do, asked of this one. */
 class DynamoContractTest extends AdapterContract {
     @Override
     public AdapterFixture fixture() {
         return new Fixture();
+    }
+
+    @Test
+    void thePageOfStoresSaysWhatIsClaimed() {
+        StoresPage.hold(Path.of("../docs/stores.md"), Fixture.PROFILE);
     }
 
     private static final class Fixture implements AdapterFixture {

@@ -15,7 +15,10 @@ import dev.ectype.tck.AdapterContract;
 import dev.ectype.tck.harness.AdapterFixture;
 import dev.ectype.tck.profile.AdapterProfile;
 import dev.ectype.tck.profile.Capability;
+import dev.ectype.tck.profile.StoresPage;
 import dev.ectype.types.stored.Storage.Scalar;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything that an adapter must do, asked of this one, with times kept to the microsecond. */
@@ -26,15 +29,20 @@ class MongoContractTest extends AdapterContract {
         return new Fixture();
     }
 
+    @Test
+    void thePageOfStoresSaysWhatIsClaimed() {
+        StoresPage.hold(Path.of("../docs/stores.md"), Fixture.claims());
+    }
+
     static final class Fixture implements AdapterFixture {
         private final MongoAdapter adapter = MongoAdapter.over(
                 TestServer.client(),
                 TestServer.newDatabase(),
                 MongoOptions.DEFAULTS.withFinerTimes(MongoOptions.FinerTimes.KEEP));
 
-        @Override
-        public AdapterProfile profile() {
-            AdapterProfile profile = AdapterProfile.of("MongoDB")
+        /** Returns what is claimed on a replica set. */
+        static AdapterProfile claims() {
+            return AdapterProfile.of("MongoDB")
                     .without(Capability.BIG_NUMBERS, "34 digits")
                     .without(Capability.SAVEPOINTS, "no savepoints")
                     .without(Capability.ATOMIC_WRITES, "transactions")
@@ -44,8 +52,12 @@ class MongoContractTest extends AdapterContract {
                     .withoutForm(Order.class, order -> changesCase(order.operand()), "changes the case")
                     .withoutForm(Predicate.Compare.class, Fixture::comparesCases, "changes the case")
                     .withoutForm(FieldPath.class, Fixture::hasTwoPositions, "two positions");
+        }
+
+        @Override
+        public AdapterProfile profile() {
             boolean transactions = adapter.as(Transactional.class).isPresent();
-            return transactions ? profile : profile.without(Capability.TRANSACTIONS, "a replica set");
+            return transactions ? claims() : claims().without(Capability.TRANSACTIONS, "a replica set");
         }
 
         private static boolean sortsBytes(Predicate.Compare compare) {

@@ -26,6 +26,7 @@ import dev.ectype.tck.sample.Sources;
 import dev.ectype.types.stored.Storage.Scalar;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** How an adapter finds rows, and what it tells of its plans. */
 public abstract class AccessContract extends ContractTest {
+    private static final int MANY = 110;
 
     private static Access access(Table table, Predicate... conjuncts) {
         table.where(conjuncts).check();
@@ -95,6 +97,22 @@ public abstract class AccessContract extends ContractTest {
         assertThat(access(people, eq(people.path("city"), "Athens"))).isEqualTo(Access.SCAN);
         assertThat(access(people, or(eq(people.path("age"), 25), eq(people.path("city"), "Athens"))))
                 .isEqualTo(Access.SCAN);
+    }
+
+    @Test
+    @DisplayName("AP6 more keys of several fields than a store takes at once find a row each, and none of another's")
+    void manyCompositeKeysFindTheirRows() {
+        bench().needs(Capability.COMPOSITE_KEYS, Capability.MEMBERSHIP);
+        Table memberships = bench().table(Sources.memberships());
+        for (int i = 0; i < MANY; i++) {
+            memberships.holds("org" + i % 11, (long) i, "role" + i, i);
+        }
+        Object[] orgs = {"org1", "org3", "org5", "org7", "none"};
+        Object[] members = LongStream.range(0, MANY).boxed().toArray();
+        assertThat(memberships
+                        .where(in(memberships.path("org"), orgs), in(memberships.path("member"), members))
+                        .check())
+                .hasSize(4 * MANY / 11);
     }
 
     @ParameterizedTest(name = "AP5 keys of kind {0} find their row and no other")

@@ -129,6 +129,20 @@ public abstract class PlanningContract extends ContractTest {
     }
 
     @Test
+    @DisplayName("P2 nor does a key of several fields, or many of them")
+    void aCompositeKeyStillChecksTheRest() {
+        Table memberships = Filled.memberships(bench());
+        Predicate acme = eq(memberships.path("org"), "acme");
+        Predicate one = eq(memberships.path("member"), 1L);
+        Predicate guest = eq(memberships.path("role"), "guest");
+        assertThat(memberships.where(acme, one, guest).check()).isEmpty();
+        assertThat(memberships
+                        .where(in(memberships.path("org"), "acme", "beta"), one, guest)
+                        .check())
+                .hasSize(1);
+    }
+
+    @Test
     @DisplayName("P3 a verdict may depend on the value, and every value has an answer")
     void everyValueHasAnAnswer() {
         Table people = Filled.people(bench());

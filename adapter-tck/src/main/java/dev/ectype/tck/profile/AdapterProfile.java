@@ -85,6 +85,11 @@ public final class AdapterProfile {
         return texts;
     }
 
+    /** Returns what the adapter says to forms of what it otherwise claims, each text once. */
+    public List<String> refusalsOfForms() {
+        return limits.stream().map(Limit::refusal).distinct().toList();
+    }
+
     @Override
     public String toString() {
         return store + (missing.isEmpty() ? "" : " without " + missing.keySet());

@@ -12,6 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Predicate.Text.Match;
 import dev.ectype.spi.Assignment;
+import dev.ectype.spi.CallOptions;
+import dev.ectype.spi.Delete;
+import dev.ectype.spi.RowCursor;
+import dev.ectype.spi.ScanSpec;
 import dev.ectype.spi.WriteOutcome.Effect;
 import dev.ectype.tck.harness.ContractTest;
 import dev.ectype.tck.harness.Filled;
@@ -19,8 +23,11 @@ import dev.ectype.tck.harness.Table;
 import dev.ectype.tck.profile.Capability;
 import dev.ectype.tck.sample.Sources;
 import dev.ectype.types.stored.Storage.Scalar;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,5 +144,26 @@ public abstract class HostileContract extends ContractTest {
             assertWritten(people.update("p1", Assignment.set(people.path("city"), value)), Effect.UPDATED);
             assertThat(people.stored("p1", "city")).isEqualTo(value);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "H6 options of a call are no conditions and no values: what is meant for another store changes nothing")
+    void optionsAreNoConditions() {
+        Table people = Filled.people(bench());
+        CallOptions options = new CallOptions(Optional.of(Duration.ofMinutes(1)), List.of(Map.of("city", "Berlin")));
+        ScanSpec spec = new ScanSpec(people.slots(), OptionalLong.empty(), options);
+        int rows = 0;
+        try (RowCursor cursor =
+                people.adapter().scan(people.adapter().plan(people.request()).plan(), spec)) {
+            while (cursor.next() != null) {
+                rows++;
+            }
+        }
+        assertThat(rows).isEqualTo(6);
+        assertWritten(
+                people.adapter().delete(new Delete(people.source(), List.of("p1"), List.of(), List.of(), options)),
+                Effect.DELETED);
+        assertThat(people.stored()).hasSize(5);
     }
 }

@@ -4,6 +4,7 @@ import static dev.ectype.tck.sample.Conditions.isNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ectype.spi.Assignment;
+import dev.ectype.spi.OnConflict;
 import dev.ectype.spi.WriteOutcome;
 import dev.ectype.tck.harness.ContractTest;
 import dev.ectype.tck.harness.Filled;
@@ -11,6 +12,7 @@ import dev.ectype.tck.harness.Table;
 import dev.ectype.tck.harness.Texts;
 import dev.ectype.tck.profile.Capability;
 import dev.ectype.tck.sample.Extremes;
+import dev.ectype.tck.sample.Samples;
 import dev.ectype.tck.sample.Sources;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
@@ -23,9 +25,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -134,6 +138,20 @@ public abstract class RoundTripContract extends ContractTest {
     }
 
     @Test
+    @DisplayName("R13 values of every kind come back from inside an embedded record, dumped and loaded once")
+    void everyKindComesBackFromInside() {
+        bench().needs(Capability.EMBEDDED);
+        List<Layout.Slot> slots = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (Scalar kind : Samples.kinds()) {
+            slots.add(Sources.slot(kind.name().toLowerCase(Locale.ROOT), kind));
+            values.add(Samples.ascending(kind).get(1));
+        }
+        Layout layout = new Layout(slots);
+        assertKept(bench().table(Sources.holding(Sources.embedded(layout))), Row.over(layout, values.toArray()));
+    }
+
+    @Test
     @DisplayName("R7 records of several kinds come back as the kind that they were")
     void recordsOfSeveralKindsComeBack() {
         bench().needs(Capability.ONE_OF);
@@ -195,9 +213,21 @@ public abstract class RoundTripContract extends ContractTest {
         Table kept = bench().table(Sources.holding(storage));
         assertKept(kept, empty);
         kept.clear();
+        if (bench().claims(Capability.UPSERT_CHANGE)) {
+            assertKeptByUpsert(kept, empty);
+        }
         kept.holds("empty", empty);
         kept.holds("none");
         assertThat(kept.where(isNull(kept.path("value"))).check()).hasSize(1);
+    }
+
+    private static void assertKeptByUpsert(Table kept, Object empty) {
+        OnConflict change =
+                new OnConflict.Change(List.of(), List.of(Assignment.set(kept.path("value"), empty)), List.of());
+        kept.holds("upserted");
+        kept.adapter().insert(kept.insertion(kept.row("upserted"), change));
+        assertThat(Texts.of(kept.stored("upserted", "value"))).isEqualTo(Texts.of(empty));
+        kept.clear();
     }
 
     @Test
