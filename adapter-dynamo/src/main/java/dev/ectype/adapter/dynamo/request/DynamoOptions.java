@@ -8,7 +8,8 @@ import java.util.function.Consumer;
  *
  * @param timeout how long one call may take, retries included; a call may say less or more
  * @param concurrency how many requests of one call may be on their way at the same time
- * @param consistentReads whether reads see every write that was answered before them, unless a call says otherwise
+ * @param consistentReads whether reads see every write that was answered before them, unless a call says otherwise or a
+ *     global index is asked, which never does
  * @param firstPause how long the first retry waits at most; each further one up to twice as long, at random
  * @param observer is told what each request has cost
  */

@@ -206,6 +206,9 @@ class PlanningTest {
     @Test
     void severalPartitionsAreAQueryEach() {
         check(in(path("customer"), "ann", "cleo"), gt(path("number"), 9L));
+        check(List.of(), Window.first(1000), in(path("courier"), "c0", "c1"));
+        REQUESTS.clear();
+        check(in(path("customer"), "ann", "cleo"), gt(path("number"), 9L));
         assertThat(REQUESTS.operations()).containsExactly("Query", "Query");
         assertThat(plan(
                                 Consents.NONE,

@@ -29,8 +29,7 @@ public final class Failures {
             "RequestLimitExceeded",
             "TransactionConflictException",
             "TransactionInProgressException",
-            "LimitExceededException",
-            "ResourceInUseException");
+            "LimitExceededException");
 
     private static final Set<String> BAD_INPUT =
             Set.of("ValidationException", "ItemCollectionSizeLimitExceededException");

@@ -132,8 +132,15 @@ public final class Reading {
             return new ScanPages(fetch, size, DynamoCall.of(spec.options()).segments(), false);
         }
         return completed
-                ? new Completing(new QueryPages(fetch.of(NOTHING), route, size), whole(fetch))
-                : new QueryPages(fetch, route, size);
+                ? new Completing(queries(fetch.of(NOTHING), route, size), whole(fetch))
+                : queries(fetch, route, size);
+    }
+
+    /** Under a limit one partition is asked after the other, so that none is read for nothing. */
+    private static Pages queries(Fetch fetch, Route.Partitions route, PageSize size) {
+        boolean together =
+                route.conditions().size() > 1 && fetch.plan().window().limit().isEmpty();
+        return together ? new PartitionPages(fetch, route) : new QueryPages(fetch, route, size);
     }
 
     private static Fetch whole(Fetch fetch) {
