@@ -179,9 +179,12 @@ public final class JsonFolderAdapter implements Adapter {
     }
 
     private static boolean agree(Source.Index index, Row row, Row other) {
-        return index.fields().stream()
-                .allMatch(path ->
-                        row.get(path.slot()) != null && Objects.equals(row.get(path.slot()), other.get(path.slot())));
+        Evaluator indexed = Evaluator.ofAll(index.conditions());
+        return indexed.matches(row)
+                && indexed.matches(other)
+                && index.fields().stream()
+                        .allMatch(path -> row.get(path.slot()) != null
+                                && Objects.equals(row.get(path.slot()), other.get(path.slot())));
     }
 
     static MappingException unsupported(String reason) {

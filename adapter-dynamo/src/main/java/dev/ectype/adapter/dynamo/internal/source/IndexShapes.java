@@ -27,6 +27,7 @@ final class IndexShapes {
     }
 
     List<TableIndex> all() {
+        source.indexes().forEach(this::requireWhole);
         List<TableIndex> all = new ArrayList<>();
         all.add(table());
         source.indexes().stream()
@@ -36,6 +37,12 @@ final class IndexShapes {
         declared.expiresBy().ifPresent(this::requireAttribute);
         source.indexes().stream().filter(Source.Index::unique).forEach(this::requireCheckable);
         return all;
+    }
+
+    private void requireWhole(Source.Index index) {
+        if (index.isPartial()) {
+            throw misuse("DynamoDB has no indexes of some records only; leave the condition out", index.name());
+        }
     }
 
     private TableIndex table() {
