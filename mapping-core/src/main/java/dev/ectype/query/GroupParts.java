@@ -50,4 +50,12 @@ record GroupParts(
     Grouping grouping() {
         return translator.grouping(having, order, window);
     }
+
+    @Override
+    public String toString() {
+        return "group by " + translator.keys()
+                + (having.isEmpty() ? "" : " having " + having)
+                + (order.isEmpty() ? "" : " order by " + order)
+                + (window.isAll() ? "" : " " + window);
+    }
 }

@@ -177,6 +177,11 @@ public final class Query<R> implements Queryable<R> {
         return with(parts.withWindow(parts.window().withLimit(rows)));
     }
 
+    @Override
+    public Query<R> atMost(long rows) {
+        return limit(Math.min(rows, parts.window().limit().orElse(rows)));
+    }
+
     /** Passes over the first {@code rows} records; a later call replaces an earlier one. */
     public Query<R> offset(long rows) {
         return with(parts.withWindow(parts.window().withOffset(rows)));

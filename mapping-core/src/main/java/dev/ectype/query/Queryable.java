@@ -20,6 +20,9 @@ public sealed interface Queryable<T extends @Nullable Object> permits Query, Sel
     /** Returns at most {@code rows} results in all; a later call replaces an earlier one. */
     Queryable<T> limit(long rows);
 
+    /** Returns at most {@code rows} results, and no more than a limit that there is already. */
+    Queryable<T> atMost(long rows);
+
     /** Returns the same with a value for a {@linkplain #bind(Map) named parameter}. */
     default Queryable<T> bind(String parameter, Object value) {
         return bind(Map.of(parameter, value));

@@ -6,7 +6,6 @@ import dev.ectype.query.eval.OperandEvaluator;
 import dev.ectype.query.eval.SlotsUsed;
 import dev.ectype.query.ir.Grouping;
 import dev.ectype.query.ir.Order;
-import dev.ectype.query.ir.Window;
 import dev.ectype.query.jooq.GroupTranslator;
 import dev.ectype.query.jooq.SelectedField;
 import dev.ectype.schema.Schema;
@@ -129,7 +128,18 @@ public final class Selection<T extends @Nullable Object> implements Queryable<T>
     public Selection<T> limit(long rows) {
         return groups == null
                 ? ofRows(query.limit(rows))
-                : new Selection<>(query, groups.with(groups.window().withLimit(rows)), fields, maker);
+                : ofGroups(groups.with(groups.window().withLimit(rows)));
+    }
+
+    @Override
+    public Selection<T> atMost(long rows) {
+        return groups == null
+                ? ofRows(query.atMost(rows))
+                : limit(Math.min(rows, groups.window().limit().orElse(rows)));
+    }
+
+    private Selection<T> ofGroups(GroupParts changed) {
+        return new Selection<>(query, changed, fields, maker);
     }
 
     @Override
@@ -176,9 +186,7 @@ public final class Selection<T extends @Nullable Object> implements Queryable<T>
     /** Returns the query as a text without its values. */
     @Override
     public String toString() {
-        Window window = groups == null ? Window.ALL : groups.window();
         return "select " + fields.stream().map(SelectedField::name).toList() + " " + query
-                + grouping().map(grouping -> " group by " + grouping.keys()).orElse("")
-                + (window.isAll() ? "" : " " + window);
+                + (groups == null ? "" : " " + groups);
     }
 }

@@ -81,7 +81,7 @@ final class Reader {
     }
 
     boolean exists(Queryable<?> query) {
-        return context.call(Operation.ALL, query.schema(), call -> exists(call, query.limit(1)));
+        return context.call(Operation.ALL, query.schema(), call -> exists(call, query.atMost(1)));
     }
 
     /** Fetches a row without any slot, unless it is one of groups. */

@@ -91,7 +91,7 @@ public sealed interface Reading permits Repo {
      * @throws MultipleResultsException if there are several
      */
     default <T> Optional<T> one(Queryable<? extends @Nullable T> query) {
-        List<? extends @Nullable T> found = reader().all(query.limit(2));
+        List<? extends @Nullable T> found = reader().all(query.atMost(2));
         if (found.size() > 1) {
             throw new MultipleResultsException(
                     "more than one record was found where at most one was expected; add conditions or a limit",

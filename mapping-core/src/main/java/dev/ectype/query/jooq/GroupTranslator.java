@@ -52,6 +52,11 @@ public final class GroupTranslator {
         return new GroupTranslator(schema, keys, aggregates);
     }
 
+    /** Returns the keys. */
+    public List<Operand> keys() {
+        return keys;
+    }
+
     /** Translates a condition on the results of groups. */
     public ConditionTranslator.Translated having(Condition condition) {
         Walk walk = new Walk(Scope.groupsOf(schema, this));

@@ -212,5 +212,8 @@ class GroupingTest {
                 .select(PEOPLE.age, count());
         assertThat(rows(repo(true), popular.bind("least", 2))).containsExactly(List.of(25, 2), List.of(30, 2));
         assertThatThrownBy(() -> repo(true).all(popular)).hasMessageContaining("least");
+        assertThat(popular)
+                .hasToString("select [age, count(*)] from people group by [age] having [count(*) >= ?]"
+                        + " order by [age asc]");
     }
 }

@@ -50,6 +50,19 @@ class ReadingTest {
     }
 
     @Test
+    void aLimitOfTheQueryHoldsWhereOneResultIsExpected() {
+        assertThat(repo.one(all.last(1))).map(Person::id).contains(6);
+        assertThat(repo.one(from(PEOPLE)
+                        .allowScan()
+                        .groupBy(PEOPLE.age)
+                        .orderBy(PEOPLE.age.desc())
+                        .limit(1)
+                        .select(PEOPLE.age)))
+                .contains(41);
+        assertThat(repo.exists(all.limit(0))).isFalse();
+    }
+
+    @Test
     void existenceFetchesNoValue() {
         assertThat(repo.exists(all.where(PEOPLE.age.eq(41)))).isTrue();
         assertThat(store.scans().get(0).slots()).isEmpty();
