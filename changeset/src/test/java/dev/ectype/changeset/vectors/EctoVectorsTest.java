@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Replays every case of every file in a directory: the recorded ones beside this test, or those that the system property
  * {@code ectype.vectors} names. Each recorded case that differs is listed with its reason. Cases of other files cannot be;
- * they are told, and may be no more than one in a hundred.
+ * they are told, and may be no more than one in a hundred, not counting those where Ecto itself crashed.
  */
 class EctoVectorsTest {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -45,7 +45,10 @@ class EctoVectorsTest {
                     .as("cases that differ and are not listed, or are listed and do not differ")
                     .isEmpty();
         }
-        assertThat(failed).as("cases that differ").isLessThan((int) Math.ceil(cases * MOST_DIFFERENCES));
+        int crashes =
+                reports.stream().mapToInt(report -> report.crashes().size()).sum();
+        int counted = given().isEmpty() ? failed : failed - crashes;
+        assertThat(counted).as("cases that differ").isLessThan((int) Math.ceil(cases * MOST_DIFFERENCES));
     }
 
     @Test
@@ -95,11 +98,16 @@ class EctoVectorsTest {
 
     private static List<Path> files() throws IOException, URISyntaxException {
         URL own = EctoVectorsTest.class.getResource("/vectors");
-        Path directory = given().isEmpty() ? Path.of(own.toURI()) : Path.of(given().get());
+        Path directory = given().isEmpty() ? Path.of(own.toURI()) : directory(Path.of(given().get()));
         try (Stream<Path> all = Files.list(directory)) {
             return all.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
         }
+    }
+
+    /** Returns a directory as it is, or as seen from the project's root, where Maven is called but no test runs. */
+    private static Path directory(Path named) {
+        return Files.isDirectory(named) ? named : Path.of("..").resolve(named);
     }
 }
