@@ -95,6 +95,15 @@ public final class LdapAdapter implements Adapter {
         return new LdapStorage(directory, mapping(source));
     }
 
+    /**
+     * Returns what changes the passwords of a source's entries.
+     *
+     * @throws dev.ectype.error.MappingException if the server does not offer it
+     */
+    public LdapPasswords passwords(Source source) {
+        return new LdapPasswords(directory, mapping(source));
+    }
+
     @Override
     public String store() {
         return FilterTranslator.STORE;

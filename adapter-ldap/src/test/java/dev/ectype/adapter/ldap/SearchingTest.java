@@ -117,6 +117,20 @@ class SearchingTest {
     }
 
     @Test
+    void letsTheServerPassOverAnOffsetWhereItCan() {
+        List<Order> byNumber = List.of(Order.descending(path("number")));
+        for (int offset : new int[] {1, 8, 9, 10, 50}) {
+            Window window = Window.first(2).withOffset(offset);
+            PushDown plan = Things.plan(adapter, source, List.of(number(Comparison.GE, 0)), byNumber, window);
+            assertThat(plan.isWhole()).isTrue();
+            assertThat(plan.plan().explain().contains("by position"))
+                    .isEqualTo(directory == Server.IN_MEMORY.directory());
+            List<Object> wanted = List.of(9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
+            assertThat(numbers(plan)).isEqualTo(wanted.subList(Math.min(10, offset), Math.min(10, offset + 2)));
+        }
+    }
+
+    @Test
     void putsEntriesWithoutAValueWhereTheyAreWanted() {
         Things.insert(adapter, source, row("none"));
         Order key = Order.ascending(path("key"));

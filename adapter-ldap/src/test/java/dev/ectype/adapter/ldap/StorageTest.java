@@ -100,13 +100,13 @@ class StorageTest {
 
     @Test
     void saysThatUniqueIndexesAreTheServersAffair() {
-        FieldPath key = Things.path("key");
+        FieldPath text = Things.path("text");
         Source unique = new Source(
                 "unique",
                 Optional.empty(),
                 Things.LAYOUT,
                 List.of(0),
-                List.of(new Source.Index("unique_key", List.of(key), true)),
+                List.of(new Source.Index("unique_text", List.of(text), true)),
                 List.of(Things.MAPPING));
         assertThat(adapter.storage(unique).check())
                 .extracting(SchemaFinding::problem)

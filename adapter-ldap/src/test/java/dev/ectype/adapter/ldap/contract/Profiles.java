@@ -1,5 +1,6 @@
 package dev.ectype.adapter.ldap.contract;
 
+import dev.ectype.adapter.ldap.server.Server;
 import dev.ectype.query.eval.LikePattern;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Operand;
@@ -100,7 +101,9 @@ final class Profiles {
     }
 
     static AdapterProfile slapd() {
-        return common().without(Capability.ATOMIC_WRITES, "").without(Capability.COMPOUND_UNIQUE, "");
+        return common()
+                .without(Capability.ATOMIC_WRITES, "")
+                .without(Server.isGiven() ? Capability.UNIQUE_INDEXES : Capability.COMPOUND_UNIQUE, "");
     }
 
     static AdapterProfile inMemory() {

@@ -10,18 +10,33 @@ import java.util.Map;
 public enum Server {
     /** The driver's own, in this process. */
     IN_MEMORY,
-    /** OpenLDAP's slapd. Without it its tests are skipped, unless {@code ECTYPE_REQUIRE_SLAPD} says that they must run. */
+    /**
+     * OpenLDAP's slapd, or what {@code ECTYPE_LDAP_URL} names. Without either its tests are skipped, unless
+     * {@code ECTYPE_REQUIRE_SLAPD} says that they must run.
+     */
     SLAPD;
 
     private static final Map<Server, TestDirectory> STARTED = new EnumMap<>(Server.class);
 
     public TestDirectory directory() {
-        if (this == SLAPD) {
+        if (this == SLAPD && !isGiven()) {
             requireSlapd();
         }
         synchronized (STARTED) {
-            return STARTED.computeIfAbsent(this, server -> server == SLAPD ? Slapd.start() : InMemoryDirectory.start());
+            return STARTED.computeIfAbsent(this, Server::started);
         }
+    }
+
+    /** Tells whether the tests run on a server that somebody named. */
+    public static boolean isGiven() {
+        return System.getenv("ECTYPE_LDAP_URL") != null;
+    }
+
+    private static TestDirectory started(Server server) {
+        if (server == IN_MEMORY) {
+            return InMemoryDirectory.start();
+        }
+        return isGiven() ? new GivenDirectory(System.getenv("ECTYPE_LDAP_URL")) : Slapd.start();
     }
 
     /** Skips the test, or fails it where slapd has to be there. */

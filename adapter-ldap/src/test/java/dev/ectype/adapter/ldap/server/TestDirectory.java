@@ -21,10 +21,14 @@ public interface TestDirectory extends AutoCloseable {
     String BASE = "dc=ectype,dc=test";
 
     /** Who may do everything. */
-    String ADMIN = "cn=admin,dc=ectype,dc=test";
+    String ADMIN = System.getenv().getOrDefault("ECTYPE_LDAP_BIND_DN", "cn=admin,dc=ectype,dc=test");
 
     /** The password of {@link #ADMIN}. */
-    String PASSWORD = "let me in";
+    String PASSWORD = System.getenv().getOrDefault("ECTYPE_LDAP_PASSWORD", "let me in");
+
+    default String host() {
+        return "localhost";
+    }
 
     int port();
 
@@ -37,7 +41,7 @@ public interface TestDirectory extends AutoCloseable {
     void close();
 
     default String url() {
-        return "ldap://localhost:" + port();
+        return "ldap://" + host() + ":" + port();
     }
 
     default LdapServers servers() {
@@ -51,7 +55,7 @@ public interface TestDirectory extends AutoCloseable {
     /** Returns a connection that goes around the adapter. */
     default LDAPConnection bare() {
         try {
-            return new LDAPConnection("localhost", port(), ADMIN, PASSWORD);
+            return new LDAPConnection(host(), port(), ADMIN, PASSWORD);
         } catch (LDAPException e) {
             throw new IllegalStateException(e);
         }

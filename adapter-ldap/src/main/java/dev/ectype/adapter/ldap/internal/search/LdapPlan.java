@@ -22,9 +22,15 @@ import java.util.stream.Collectors;
  * @param target where to look
  * @param parts which entries, in which order
  * @param window which rows of that order; all if the core takes the window
+ * @param byPosition whether the server passes over the offset, by a virtual list view
  * @param rechecks conditions of which the filter finds a few entries too many, dropped as they come
  */
-record LdapPlan(EntryMapping mapping, Target target, List<Part> parts, Window window, List<Predicate> rechecks)
+record LdapPlan(EntryMapping mapping,
+        Target target,
+        List<Part> parts,
+        Window window,
+        boolean byPosition,
+        List<Predicate> rechecks)
         implements NativePlan {
 
     /**
@@ -52,7 +58,8 @@ record LdapPlan(EntryMapping mapping, Target target, List<Part> parts, Window wi
                 ? ""
                 : "\nthen drop what is not "
                         + rechecks.stream().map(Object::toString).collect(Collectors.joining(" and "));
-        return searches + (window.isAll() ? "" : " " + window) + dropped;
+        String part = window.isAll() ? "" : " " + window + (byPosition ? " by position" : "");
+        return searches + part + dropped;
     }
 
     private String text(Part part) {

@@ -12,6 +12,7 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.ServerSideSortRequestControl;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
+import com.unboundid.ldap.sdk.controls.VirtualListViewRequestControl;
 import dev.ectype.adapter.ldap.connection.LdapCapabilities.Offer;
 import dev.ectype.adapter.ldap.connection.LdapOptions.Referrals;
 import dev.ectype.adapter.ldap.internal.search.Sorting.Part;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class Pages implements AutoCloseable {
     private static final Set<ResultCode> LIMITS =
             Set.of(ResultCode.SIZE_LIMIT_EXCEEDED, ResultCode.TIME_LIMIT_EXCEEDED, ResultCode.ADMIN_LIMIT_EXCEEDED);
+    private static final Set<ResultCode> BEYOND =
+            Set.of(ResultCode.OFFSET_RANGE_ERROR, ResultCode.VIRTUAL_LIST_VIEW_ERROR);
     private static final long LONGEST_PAUSE = 256;
     private final Directory directory;
     private final LdapPlan plan;
@@ -73,6 +76,7 @@ final class Pages implements AutoCloseable {
     List<SearchResultEntry> next(int wanted, boolean last) {
         boolean paged = !plan.target().scope().equals(SearchScope.BASE)
                 && directory.has(Offer.PAGING)
+                && !plan.byPosition()
                 && !(last && cookie == null);
         SearchRequest request = request(paged, wanted, last);
         try {
@@ -94,7 +98,7 @@ final class Pages implements AutoCloseable {
         long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
         request.setResponseTimeoutMillis(left);
         request.setTimeLimitSeconds((int) Math.min(Integer.MAX_VALUE, (left + 999) / 1000));
-        if (last && !paged && !plan.target().scope().equals(SearchScope.BASE)) {
+        if (last && !paged && !plan.byPosition() && !plan.target().scope().equals(SearchScope.BASE)) {
             request.setSizeLimit(wanted);
         }
         request.setControls(controls(paged, wanted));
@@ -105,6 +109,11 @@ final class Pages implements AutoCloseable {
         List<Control> controls = new ArrayList<>();
         if (!part.keys().isEmpty()) {
             controls.add(new ServerSideSortRequestControl(true, part.keys()));
+        }
+        if (plan.byPosition()) {
+            int limit = (int) plan.window().limit().orElseThrow();
+            controls.add(new VirtualListViewRequestControl(
+                    (int) plan.window().offset() + 1, 0, limit - 1, 0, null, true));
         }
         if (paged) {
             controls.add(new SimplePagedResultsControl(wanted, cookie, true));
@@ -185,6 +194,10 @@ final class Pages implements AutoCloseable {
     private List<SearchResultEntry> cutShort(LDAPSearchException e, boolean bySizeLimit, int wanted) {
         ResultCode code = e.getResultCode();
         if (code.equals(ResultCode.NO_SUCH_OBJECT) && plan.target().scope().equals(SearchScope.BASE)) {
+            finish();
+            return List.of();
+        }
+        if (BEYOND.contains(code) && plan.byPosition()) {
             finish();
             return List.of();
         }

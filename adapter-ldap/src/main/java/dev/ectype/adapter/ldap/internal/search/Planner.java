@@ -3,6 +3,7 @@ package dev.ectype.adapter.ldap.internal.search;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchScope;
+import dev.ectype.adapter.ldap.connection.LdapCapabilities.Offer;
 import dev.ectype.adapter.ldap.internal.entry.EntryMapping;
 import dev.ectype.adapter.ldap.internal.filter.FilterTranslator;
 import dev.ectype.adapter.ldap.internal.filter.Side;
@@ -64,6 +65,7 @@ public final class Planner {
                 target(keys),
                 sorting.parts().stream().map(part -> part.among(filter)).toList(),
                 window.isExact() ? query.window() : Window.ALL,
+                window.isExact() && canTellPositions(directory, sorting),
                 List.copyOf(rechecks));
         return new PushDown(plan, verdicts, sorting.verdict(), window);
     }
@@ -101,6 +103,23 @@ public final class Planner {
             return Verdict.refused("a directory does not go on behind a row");
         }
         return whole ? Verdict.exact() : Verdict.refused("the rows are not known before the rest is done");
+    }
+
+    /**
+     * Tells whether the server can begin at the offset (virtual list view). OpenLDAP could, but keeps each list for as long
+     * as its connection lives, and only a few.
+     */
+    private boolean canTellPositions(Directory directory, Sorting sorting) {
+        Window window = query.window();
+        return directory.has(Offer.LIST_VIEW)
+                && !directory.isOpenLdap()
+                && sorting.parts().size() == 1
+                && !sorting.parts().get(0).keys().isEmpty()
+                && rechecks.isEmpty()
+                && window.offset() > 0
+                && window.offset() < Integer.MAX_VALUE
+                && window.limit().orElse(0) > 0
+                && window.limit().orElse(0) <= directory.options().pageSize();
     }
 
     private LdapPlan.Target target(List<List<Object>> keys) {

@@ -45,7 +45,7 @@ public final class SearchCursor implements RowCursor {
         this.pageSize = directory.options().pageSize();
         this.budget = spec.rowBudget().orElse(Long.MAX_VALUE);
         this.limit = plan.window().limit().orElse(Long.MAX_VALUE);
-        this.toSkip = plan.window().offset();
+        this.toSkip = plan.byPosition() ? 0 : plan.window().offset();
     }
 
     private Pages nextPart() {

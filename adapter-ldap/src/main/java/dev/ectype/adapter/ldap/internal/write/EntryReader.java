@@ -26,20 +26,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds and reads the one entry that a write is about. */
-final class EntryReader {
+/** Finds and reads one entry. */
+public final class EntryReader {
     private final Directory directory;
     private final EntryMapping mapping;
     private final CallOptions options;
 
-    EntryReader(Directory directory, EntryMapping mapping, CallOptions options) {
+    /** Creates a reader of the entries of one source. */
+    public EntryReader(Directory directory, EntryMapping mapping, CallOptions options) {
         this.directory = directory;
         this.mapping = mapping;
         this.options = options;
     }
 
     /** Returns the entry with a name, if it is one of the source. */
-    Optional<Entry> read(String dn, Collection<Integer> slots, String... more) {
+    public Optional<Entry> read(String dn, Collection<Integer> slots, String... more) {
         List<String> attributes = new ArrayList<>(Arrays.asList(mapping.attributes(slots)));
         attributes.addAll(Arrays.asList(more));
         SearchRequest request =
@@ -48,7 +49,7 @@ final class EntryReader {
     }
 
     /** Returns the name of the entry with a key, searching for it if it does not follow from the key. */
-    Optional<String> locate(List<Object> key) {
+    public Optional<String> locate(List<Object> key) {
         if (mapping.naming().followsFromKey()) {
             return mapping.nameOfKey(key).map(Object::toString);
         }
