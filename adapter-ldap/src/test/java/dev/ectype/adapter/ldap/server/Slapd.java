@@ -38,7 +38,10 @@ public final class Slapd implements TestDirectory {
         sizelimit unlimited
         TLSCertificateFile @CERT@
         TLSCertificateKeyFile @KEY@
-        TLSVerifyClient never
+        TLSVerifyClient @CLIENT@
+        sasl-secprops none
+        authz-regexp ^cn=client$ cn=client,@BASE@
+        authz-regexp ^uid=([^,]*),.*cn=auth$ cn=$1,@BASE@
         database config
         rootpw "@PASSWORD@"
         database mdb
@@ -84,6 +87,15 @@ public final class Slapd implements TestDirectory {
     }
 
     public static Slapd start() {
+        return start(Optional.empty());
+    }
+
+    /** Starts one that asks for certificates of clients, and trusts the one that signs itself. */
+    public static Slapd startTrusting(Certificates client) {
+        return start(Optional.of(client));
+    }
+
+    private static Slapd start(Optional<Certificates> client) {
         try {
             Path directory = Files.createTempDirectory("ectype-slapd");
             Files.createDirectory(directory.resolve("db"));
@@ -97,6 +109,7 @@ public final class Slapd implements TestDirectory {
                             .replace("@DIR@", directory.toString())
                             .replace("@CERT@", certificates.certificate().toString())
                             .replace("@KEY@", certificates.key().toString())
+                            .replace("@CLIENT@", client.map(Slapd::asked).orElse("never"))
                             .replace("@BASE@", BASE)
                             .replace("@ADMIN@", ADMIN)
                             .replace("@PASSWORD@", PASSWORD));
@@ -110,6 +123,10 @@ public final class Slapd implements TestDirectory {
         } catch (LDAPException | LDIFException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String asked(Certificates client) {
+        return "try\nTLSCACertificateFile " + client.certificate();
     }
 
     private static int freePort() throws IOException {
