@@ -90,7 +90,20 @@ public class EntryBenchmark {
                         .and(MEMBERS.title.isNotNull())
                         .and(MEMBERS.city.in("Athens", "Berlin"))
                         .and(MEMBERS.phone.like("+30%")));
+        requireSame();
         conjuncts = query.request().conjuncts();
+    }
+
+    /** All three must have read the same, or they are not compared. */
+    private void requireSame() {
+        boolean same = member.equals(readEctype())
+                && member.surname().equals(sdkMember.surname)
+                && springMember != null
+                && member.surname().equals(springMember.surname)
+                && member.mails().equals(springMember.mails);
+        if (!same) {
+            throw new IllegalStateException("the contenders do not read the same");
+        }
     }
 
     /** Ends the server. */

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Imports people into a directory through a repo, cast and validated, and through the bare SDK, in turns of equal size. Takes
+ * Imports people into a directory through a repo, cast and validated, and through the bare SDK, in many short turns of equal size, so that both meet the same noise. Takes
  * host, port, account, password, base and the number of people.
  */
 public final class ImportComparison {
-    private static final int TURNS = 10;
+    private static final int TURNS = 200;
     private final LDAPConnection bare;
     private final Repo repo;
     private final String base;
@@ -48,8 +48,10 @@ public final class ImportComparison {
     private void run() throws LDAPException {
         long[] ours = new long[TURNS];
         long[] theirs = new long[TURNS];
-        byRepo();
-        bySdk();
+        for (int warm = 0; warm < TURNS / 4; warm++) {
+            byRepo();
+            bySdk();
+        }
         for (int turn = 0; turn < TURNS; turn++) {
             theirs[turn] = bySdk();
             ours[turn] = byRepo();

@@ -9,7 +9,7 @@ import org.springframework.ldap.odm.annotations.Entry;
 import org.springframework.ldap.odm.annotations.Id;
 
 /** The same, as Spring's object directory mapping wants it. */
-@Entry(objectClasses = {"inetOrgPerson", "organizationalPerson", "person", "top"})
+@Entry(objectClasses = "inetOrgPerson")
 public final class SpringMember {
     @Id
     @Nullable Name dn;

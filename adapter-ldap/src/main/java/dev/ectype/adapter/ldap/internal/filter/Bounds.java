@@ -1,5 +1,6 @@
 package dev.ectype.adapter.ldap.internal.filter;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,12 +23,18 @@ public record Bounds(Side whenTrue, Side whenFalse) {
     }
 
     static Bounds all(List<Bounds> terms) {
-        return new Bounds(
-                Side.all(terms.stream().map(Bounds::whenTrue).toList()),
-                Side.any(terms.stream().map(Bounds::whenFalse).toList()));
+        return new Bounds(Side.all(sides(terms, true)), Side.any(sides(terms, false)));
     }
 
     static Bounds any(List<Bounds> terms) {
-        return all(terms.stream().map(Bounds::negated).toList()).negated();
+        return new Bounds(Side.any(sides(terms, true)), Side.all(sides(terms, false)));
+    }
+
+    private static List<Side> sides(List<Bounds> terms, boolean ofTrue) {
+        List<Side> sides = new ArrayList<>(terms.size());
+        for (Bounds term : terms) {
+            sides.add(ofTrue ? term.whenTrue : term.whenFalse);
+        }
+        return sides;
     }
 }

@@ -1,6 +1,7 @@
 package dev.ectype.adapter.ldap.internal.filter;
 
 import com.unboundid.ldap.sdk.Filter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,51 +55,49 @@ public record Side(Optional<Filter> filter, Grade grade, String why) {
 
     /** Returns what all sides find. */
     static Side all(List<Side> sides) {
-        List<Side> relevant =
-                sides.stream().filter(side -> !side.isEverything()).toList();
-        if (relevant.stream().anyMatch(Side::isNothing)) {
-            return NOTHING;
-        }
-        if (relevant.isEmpty()) {
-            return EVERYTHING;
-        }
-        List<Filter> filters =
-                relevant.stream().flatMap(side -> side.filter.stream()).toList();
-        return new Side(joined(filters, true), worst(relevant), reason(relevant));
+        return joined(sides, EVERYTHING, NOTHING);
     }
 
     /** Returns what one of the sides finds. */
     static Side any(List<Side> sides) {
-        List<Side> relevant = sides.stream().filter(side -> !side.isNothing()).toList();
-        if (relevant.stream().anyMatch(Side::isEverything)) {
-            return EVERYTHING;
-        }
-        if (relevant.isEmpty()) {
-            return NOTHING;
-        }
-        if (relevant.stream().anyMatch(side -> side.filter.isEmpty())) {
-            return unknown(reason(relevant));
-        }
-        List<Filter> filters =
-                relevant.stream().flatMap(side -> side.filter.stream()).toList();
-        return new Side(joined(filters, false), worst(relevant), reason(relevant));
+        return joined(sides, NOTHING, EVERYTHING);
     }
 
-    private static Optional<Filter> joined(List<Filter> filters, boolean all) {
-        if (filters.size() < 2) {
-            return filters.stream().findFirst();
+    /**
+     * Joins sides; a loop, since every query comes by here.
+     *
+     * @param neutral the side that says nothing more in this connection
+     * @param deciding the side beside which no other matters
+     */
+    private static Side joined(List<Side> sides, Side neutral, Side deciding) {
+        List<Filter> filters = new ArrayList<>(sides.size());
+        Grade worst = Grade.EXACT;
+        String why = "";
+        boolean isUnknown = false;
+        for (Side side : sides) {
+            if (side.equals(deciding)) {
+                return deciding;
+            }
+            if (!side.equals(neutral)) {
+                side.filter.ifPresent(filters::add);
+                isUnknown |= side.filter.isEmpty() && deciding.isEverything();
+                why = side.grade.compareTo(worst) > 0 ? side.why : why;
+                worst = side.grade.compareTo(worst) > 0 ? side.grade : worst;
+            }
         }
-        return Optional.of(all ? Filter.createANDFilter(filters) : Filter.createORFilter(filters));
+        if (isUnknown) {
+            return unknown(why);
+        }
+        if (filters.isEmpty()) {
+            return worst == Grade.EXACT ? neutral : unknown(why);
+        }
+        return new Side(Optional.of(joined(filters, deciding.isNothing())), worst, why);
     }
 
-    private static Grade worst(List<Side> sides) {
-        return sides.stream().map(Side::grade).max(Grade::compareTo).orElse(Grade.EXACT);
-    }
-
-    private static String reason(List<Side> sides) {
-        return sides.stream()
-                .max((left, right) -> left.grade.compareTo(right.grade))
-                .map(Side::why)
-                .orElse("");
+    private static Filter joined(List<Filter> filters, boolean all) {
+        if (filters.size() == 1) {
+            return filters.get(0);
+        }
+        return all ? Filter.createANDFilter(filters) : Filter.createORFilter(filters);
     }
 }
