@@ -102,8 +102,8 @@ public final class LdapPasswords {
     }
 
     private Outcome send(String dn, @Nullable String oldPassword, @Nullable String newPassword) {
-        PasswordModifyExtendedRequest request = directory.prepare(
-                new PasswordModifyExtendedRequest(dn, oldPassword, newPassword), CallOptions.NONE);
+        PasswordModifyExtendedRequest request =
+                directory.prepare(new PasswordModifyExtendedRequest(dn, oldPassword, newPassword), CallOptions.NONE);
         try {
             PasswordModifyExtendedResult result =
                     (PasswordModifyExtendedResult) directory.pool().processExtendedOperation(request);

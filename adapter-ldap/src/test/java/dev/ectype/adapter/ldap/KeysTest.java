@@ -144,8 +144,8 @@ class KeysTest {
 
     private Written inserted(String key) {
         Row row = Row.over(byUuid.layout(), new Object[] {null, key, 1, null, null});
-        return (Written) adapter.insert(
-                new Insert(byUuid, row, OnConflict.raise(), List.of(0, 3, 4), CallOptions.NONE));
+        return (Written)
+                adapter.insert(new Insert(byUuid, row, OnConflict.raise(), List.of(0, 3, 4), CallOptions.NONE));
     }
 
     @Test

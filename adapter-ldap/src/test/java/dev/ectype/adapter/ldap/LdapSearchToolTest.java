@@ -54,7 +54,9 @@ class LdapSearchToolTest {
     void start() {
         directory = Server.SLAPD.directory();
         if (System.getenv("ECTYPE_REQUIRE_SLAPD") != null) {
-            assertThat(TOOL).as("ECTYPE_REQUIRE_SLAPD is set: install ldap-utils").exists();
+            assertThat(TOOL)
+                    .as("ECTYPE_REQUIRE_SLAPD is set: install ldap-utils")
+                    .exists();
         }
         assumeTrue(Files.isExecutable(TOOL), "ldapsearch is not installed: Debian's package ldap-utils has it");
         directory.renew("persons");
@@ -95,8 +97,14 @@ class LdapSearchToolTest {
 
     @Test
     void seesTheSameEntries() throws Exception {
-        Row ada = row("ada", "Ada, Countess #1", " Lovelace", "Άντα", Set.of("a@x.org", "b@x.org"), PHOTO, "uid=bob,ou=persons,"
-                + TestDirectory.BASE);
+        Row ada = row(
+                "ada",
+                "Ada, Countess #1",
+                " Lovelace",
+                "Άντα",
+                Set.of("a@x.org", "b@x.org"),
+                PHOTO,
+                "uid=bob,ou=persons," + TestDirectory.BASE);
         Row odd = row("o+d,d \"#<>;\\", "Öd", "d", null, null, null, null);
         try (LdapAdapter adapter = directory.connect()) {
             for (Row row : List.of(ada, odd)) {

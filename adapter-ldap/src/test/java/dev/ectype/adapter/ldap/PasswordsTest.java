@@ -60,7 +60,8 @@ class PasswordsTest {
     private boolean opens(String password) {
         LdapServers servers =
                 LdapServers.at(directory.url()).bind("uid=ada,ou=accounts," + TestDirectory.BASE, password);
-        try (LdapAdapter asAda = LdapAdapter.connect(servers)) {
+        try {
+            LdapAdapter.connect(servers).close();
             return true;
         } catch (StoreException e) {
             return false;

@@ -21,6 +21,7 @@ import dev.ectype.query.ir.Window;
 import dev.ectype.spi.PushDown;
 import dev.ectype.spi.QueryRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.naming.Name;
@@ -34,7 +35,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
@@ -55,43 +55,51 @@ import org.springframework.ldap.support.LdapUtils;
 public class EntryBenchmark {
     private static final String BASE = "dc=example,dc=org";
     private static final List<Integer> SLOTS = IntStream.range(0, 7).boxed().toList();
-    private InMemoryDirectoryServer server;
-    private LDAPConnectionPool pool;
-    private LdapAdapter adapter;
-    private EntryMapping mapping;
-    private Member member;
-    private ReadOnlyEntry entry;
-    private LDAPPersister<SdkMember> persister;
-    private SdkMember sdkMember;
-    private DefaultObjectDirectoryMapper spring;
-    private SpringMember springMember;
-    private DirContextAdapter springEntry;
-    private List<Predicate> conjuncts;
+    private final InMemoryDirectoryServer server;
+    private final LDAPConnectionPool pool;
+    private final LdapAdapter adapter;
+    private final EntryMapping mapping;
+    private final Member member;
+    private final ReadOnlyEntry entry;
+    private final LDAPPersister<SdkMember> persister;
+    private final SdkMember sdkMember;
+    private final DefaultObjectDirectoryMapper spring;
+    private final SpringMember springMember;
+    private final DirContextAdapter springEntry;
+    private final List<Predicate> conjuncts;
 
     /** Makes one member in every form. */
-    @Setup
-    public void setUp() throws LDAPException {
-        server = new InMemoryDirectoryServer(BASE);
-        server.startListening();
-        pool = server.getConnectionPool(1);
-        LdapOptions options = LdapOptions.DEFAULTS.withBase(BASE);
-        adapter = LdapAdapter.over(pool, options);
-        mapping = EntryMapping.of(MEMBERS.asSource(), Directory.probe(pool, options));
-        member = Members.changeset(Members.params(1)).apply().toOptional().orElseThrow();
-        entry = new ReadOnlyEntry(mapping.encode(MEMBERS.dump(member)));
-        persister = LDAPPersister.getInstance(SdkMember.class);
-        sdkMember = persister.decode(entry);
+    public EntryBenchmark() {
+        try {
+            server = new InMemoryDirectoryServer(BASE);
+            server.startListening();
+            pool = server.getConnectionPool(1);
+            LdapOptions options = LdapOptions.DEFAULTS.withBase(BASE);
+            adapter = LdapAdapter.over(pool, options);
+            mapping = EntryMapping.of(MEMBERS.asSource(), Directory.probe(pool, options));
+            member = Members.changeset(Members.params(1)).apply().orElseThrow();
+            entry = new ReadOnlyEntry(mapping.encode(MEMBERS.dump(member)));
+            persister = LDAPPersister.getInstance(SdkMember.class);
+            sdkMember = persister.decode(entry);
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
         spring = new DefaultObjectDirectoryMapper();
-        springEntry = new DirContextAdapter(attributes(), name());
+        springEntry = new DirContextAdapter(attributes(entry), name());
         springMember = spring.mapFromLdapDataEntry(springEntry, SpringMember.class);
+        conjuncts = conjuncts();
+        requireSame();
+    }
+
+    private static List<Predicate> conjuncts() {
         Query<Member> query = Query.from(MEMBERS)
-                .where(MEMBERS.name.startsWith("Ada")
+                .where(MEMBERS.name
+                        .startsWith("Ada")
                         .and(MEMBERS.surname.eq("Lovelace"))
                         .and(MEMBERS.title.isNotNull())
                         .and(MEMBERS.city.in("Athens", "Berlin"))
                         .and(MEMBERS.phone.like("+30%")));
-        requireSame();
-        conjuncts = query.request().conjuncts();
+        return query.request().conjuncts();
     }
 
     /** All three must have read the same, or they are not compared. */
@@ -100,7 +108,7 @@ public class EntryBenchmark {
                 && member.surname().equals(sdkMember.surname)
                 && springMember != null
                 && member.surname().equals(springMember.surname)
-                && member.mails().equals(springMember.mails);
+                && Objects.equals(member.mails(), springMember.mails);
         if (!same) {
             throw new IllegalStateException("the contenders do not read the same");
         }
@@ -114,7 +122,7 @@ public class EntryBenchmark {
         server.shutDown(true);
     }
 
-    private Attributes attributes() {
+    private static Attributes attributes(ReadOnlyEntry entry) {
         BasicAttributes attributes = new BasicAttributes(true);
         for (com.unboundid.ldap.sdk.Attribute one : entry.getAttributes()) {
             BasicAttribute attribute = new BasicAttribute(one.getName());

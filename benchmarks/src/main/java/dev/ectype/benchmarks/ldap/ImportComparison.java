@@ -12,6 +12,7 @@ import dev.ectype.adapter.ldap.connection.LdapServers;
 import dev.ectype.repo.Repo;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -82,7 +83,10 @@ public final class ImportComparison {
                     new Attribute("uid", (String) params.get("uid")),
                     new Attribute("cn", (String) params.get("name")),
                     new Attribute("sn", (String) params.get("surname")),
-                    new Attribute("mail", ((Set<?>) params.get("mails")).stream().map(String::valueOf).toList()),
+                    new Attribute(
+                            "mail",
+                            ((Set<?>) Objects.requireNonNull(params.get("mails")))
+                                    .stream().map(String::valueOf).toList()),
                     new Attribute("telephoneNumber", (String) params.get("phone")),
                     new Attribute("title", (String) params.get("title")),
                     new Attribute("l", (String) params.get("city"))));

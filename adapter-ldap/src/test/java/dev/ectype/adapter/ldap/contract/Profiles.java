@@ -65,7 +65,7 @@ final class Profiles {
     }
 
     private static boolean isUnsorted(Storage storage) {
-        return storage == Scalar.BOOLEAN || storage instanceof Scalar scalar && PRINTED.contains(scalar);
+        return storage == Scalar.BOOLEAN || (storage instanceof Scalar scalar && PRINTED.contains(scalar));
     }
 
     private static boolean isInside(Order order) {
@@ -101,8 +101,7 @@ final class Profiles {
     }
 
     static AdapterProfile slapd() {
-        return common()
-                .without(Capability.ATOMIC_WRITES, "")
+        return common().without(Capability.ATOMIC_WRITES, "")
                 .without(Server.isGiven() ? Capability.UNIQUE_INDEXES : Capability.COMPOUND_UNIQUE, "");
     }
 

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  * @param byPosition whether the server passes over the offset, by a virtual list view
  * @param rechecks conditions of which the filter finds a few entries too many, dropped as they come
  */
-record LdapPlan(EntryMapping mapping,
+record LdapPlan(
+        EntryMapping mapping,
         Target target,
         List<Part> parts,
         Window window,

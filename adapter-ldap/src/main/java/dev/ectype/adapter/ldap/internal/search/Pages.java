@@ -112,8 +112,8 @@ final class Pages implements AutoCloseable {
         }
         if (plan.byPosition()) {
             int limit = (int) plan.window().limit().orElseThrow();
-            controls.add(new VirtualListViewRequestControl(
-                    (int) plan.window().offset() + 1, 0, limit - 1, 0, null, true));
+            controls.add(
+                    new VirtualListViewRequestControl((int) plan.window().offset() + 1, 0, limit - 1, 0, null, true));
         }
         if (paged) {
             controls.add(new SimplePagedResultsControl(wanted, cookie, true));
