@@ -49,9 +49,18 @@ final class ByHand {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("id", AttributeValue.fromS(parcel.id()));
         putUnlessNull(item, "name", parcel.name() == null ? null : AttributeValue.fromS(parcel.name()));
-        putUnlessNull(item, "count", parcel.count() == null ? null : AttributeValue.fromN(parcel.count().toString()));
         putUnlessNull(
-                item, "weight", parcel.weight() == null ? null : AttributeValue.fromN(parcel.weight().toString()));
+                item,
+                "count",
+                parcel.count() == null
+                        ? null
+                        : AttributeValue.fromN(parcel.count().toString()));
+        putUnlessNull(
+                item,
+                "weight",
+                parcel.weight() == null
+                        ? null
+                        : AttributeValue.fromN(parcel.weight().toString()));
         putUnlessNull(item, "paid", parcel.paid() == null ? null : AttributeValue.fromBool(parcel.paid()));
         if (parcel.tags() != null) {
             List<AttributeValue> tags = new ArrayList<>(parcel.tags().size());
@@ -66,8 +75,7 @@ final class ByHand {
         return item;
     }
 
-    private static void putUnlessNull(
-            Map<String, AttributeValue> item, String name, @Nullable AttributeValue value) {
+    private static void putUnlessNull(Map<String, AttributeValue> item, String name, @Nullable AttributeValue value) {
         if (value != null) {
             item.put(name, value);
         }

@@ -32,16 +32,20 @@ final class Immutables {
     static TableSchema<Parcel> schema() {
         return StaticImmutableTableSchema.builder(Parcel.class, Builder.class)
                 .newItemBuilder(Builder::new, Builder::build)
-                .addAttribute(String.class, a -> a.name("id")
-                        .getter(Parcel::id)
-                        .setter((to, value) -> to.id = value)
-                        .tags(StaticAttributeTags.primaryPartitionKey()))
+                .addAttribute(
+                        String.class,
+                        a -> a.name("id")
+                                .getter(Parcel::id)
+                                .setter((to, value) -> to.id = value)
+                                .tags(StaticAttributeTags.primaryPartitionKey()))
                 .addAttribute(
                         String.class, a -> a.name("name").getter(Parcel::name).setter((to, value) -> to.name = value))
                 .addAttribute(
-                        Integer.class, a -> a.name("count").getter(Parcel::count).setter((to, value) -> to.count = value))
+                        Integer.class,
+                        a -> a.name("count").getter(Parcel::count).setter((to, value) -> to.count = value))
                 .addAttribute(
-                        Long.class, a -> a.name("weight").getter(Parcel::weight).setter((to, value) -> to.weight = value))
+                        Long.class,
+                        a -> a.name("weight").getter(Parcel::weight).setter((to, value) -> to.weight = value))
                 .addAttribute(
                         Boolean.class, a -> a.name("paid").getter(Parcel::paid).setter((to, value) -> to.paid = value))
                 .addAttribute(

@@ -53,8 +53,7 @@ class DifferentialTest {
     private final DynamoAdapter adapter = DynamoAdapter.over(TestServer.client());
     private final Source source = Orders.source(TestServer.newPrefix());
     private final List<Row> rows = new ArrayList<>();
-    private final Map<Access, Integer> seen =
-            new EnumMap<>(Access.class);
+    private final Map<Access, Integer> seen = new EnumMap<>(Access.class);
 
     @Test
     void randomQueriesFindWhatTheReferenceEvaluatorFinds() {
@@ -68,7 +67,9 @@ class DifferentialTest {
         for (int i = 0; i < QUERIES; i++) {
             check(conjuncts(), order(), window());
         }
-        assertThat(seen.values()).as("plans of each kind of access, seed %d: %s", seed, seen).hasSize(3);
+        assertThat(seen.values())
+                .as("plans of each kind of access, seed %d: %s", seed, seen)
+                .hasSize(3);
         adapter.storage(source).drop();
     }
 
@@ -182,12 +183,17 @@ class DifferentialTest {
         seen.merge(answer.plan().access(), 1, Integer::sum);
         String context = "seed " + seed + "\n" + conjuncts + "\n" + order + "\n" + window + "\n"
                 + answer.plan().explain();
-        List<Row> met = rows.stream().filter(Evaluator.ofAll(conjuncts)::matches).toList();
+        List<Row> met =
+                rows.stream().filter(Evaluator.ofAll(conjuncts)::matches).toList();
         List<String> found = Texts.ofRows(found(answer));
         if (order.isEmpty() && !window.isAll()) {
             long most = Math.min(
                     Math.max(0, met.size() - window.offset()), window.limit().orElse(Long.MAX_VALUE));
-            assertThat(found).as(context).hasSize((int) most).isSubsetOf(Texts.ofRows(met)).doesNotHaveDuplicates();
+            assertThat(found)
+                    .as(context)
+                    .hasSize((int) most)
+                    .isSubsetOf(Texts.ofRows(met))
+                    .doesNotHaveDuplicates();
             return;
         }
         Stream<Row> expected = met.stream()

@@ -33,7 +33,8 @@ public final class EpochFormat implements Format {
 
     @Override
     public Bound bound(Comparison comparison, Object value) {
-        if (value instanceof Instant moment && !moment.truncatedTo(ChronoUnit.SECONDS).equals(moment)) {
+        if (value instanceof Instant moment
+                && !moment.truncatedTo(ChronoUnit.SECONDS).equals(moment)) {
             throw new Unstorable("the time of expiry is stored to the second: compare it with a whole second");
         }
         return new Bound.Against(comparison, write(value));

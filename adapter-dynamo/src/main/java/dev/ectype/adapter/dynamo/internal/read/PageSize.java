@@ -9,8 +9,7 @@ record PageSize(boolean everyItemIsARow, LongSupplier wanted) {
     static final PageSize ANY = new PageSize(false, () -> Long.MAX_VALUE);
 
     /** Returns the limit of a request; null for none. */
-    @Nullable
-    Integer limit() {
+    @Nullable Integer limit() {
         long rows = everyItemIsARow ? wanted.getAsLong() : Long.MAX_VALUE;
         return rows > MOST ? null : (Integer) (int) Math.max(1, rows);
     }

@@ -9,6 +9,5 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 interface Pages {
 
     /** Returns the next page, which may be empty, or null at the end. */
-    @Nullable
-    List<Map<String, AttributeValue>> next();
+    @Nullable List<Map<String, AttributeValue>> next();
 }

@@ -123,8 +123,7 @@ final class Declared {
         return source.declared().provisioned().isPresent() ? BillingMode.PROVISIONED : BillingMode.PAY_PER_REQUEST;
     }
 
-    @Nullable
-    ProvisionedThroughput throughput() {
+    @Nullable ProvisionedThroughput throughput() {
         return source.declared()
                 .provisioned()
                 .map(units -> ProvisionedThroughput.builder()
@@ -134,8 +133,7 @@ final class Declared {
                 .orElse(null);
     }
 
-    @Nullable
-    StreamSpecification stream() {
+    @Nullable StreamSpecification stream() {
         return source.declared().stream()
                 .map(view -> StreamSpecification.builder()
                         .streamEnabled(true)

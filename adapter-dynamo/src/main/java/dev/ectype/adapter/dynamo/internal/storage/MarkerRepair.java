@@ -60,11 +60,10 @@ public final class MarkerRepair {
     }
 
     private void removeUnlessOwned(Map<String, AttributeValue> marker) {
-        String key = Objects.requireNonNull(marker.get(Markers.KEY), "a marker has a key").s();
+        String key = Objects.requireNonNull(marker.get(Markers.KEY), "a marker has a key")
+                .s();
         Map<String, AttributeValue> owner = owners.get(key);
-        if (owner != null
-                && source.identity(owner)
-                        .equals(source.identity(Markers.ownerOf(marker)))) {
+        if (owner != null && source.identity(owner).equals(source.identity(Markers.ownerOf(marker)))) {
             owners.remove(key);
             return;
         }
