@@ -30,6 +30,7 @@ import dev.ectype.error.MappingException;
 import dev.ectype.query.ir.Comparison;
 import dev.ectype.spi.Source;
 import dev.ectype.types.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -210,10 +211,9 @@ class SchemaDeclarationTest {
 
     @Test
     void indexesThatCannotBeAreRefusedWhenTheSchemaIsFirstUsed() {
-        Column<Object, String> foreign = loose(s -> s.column("name", string()))
-                .find("name")
-                .map(field -> (Column<Object, String>) field)
-                .orElseThrow();
+        List<Column<Object, String>> elsewhere = new ArrayList<>();
+        loose(s -> elsewhere.add(s.column("name", string())));
+        Column<Object, String> foreign = elsewhere.get(0);
         refusedIndex(s -> s.uniqueOf(IndexOptions.DEFAULT, foreign), "its own schema");
         refusedIndex(s -> s.uniqueOf(IndexOptions.DEFAULT, s.column("v", string(), virtual())), "not stored");
         refusedIndex(

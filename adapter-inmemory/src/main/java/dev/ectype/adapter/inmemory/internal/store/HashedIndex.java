@@ -38,7 +38,15 @@ public record HashedIndex(IndexSpec spec, HashTree<HashedIndex.Group> groups) im
     }
 
     /** The values that a group is looked for by. */
-    private record Wanted(IndexSpec spec, @Nullable Object[] values) implements Probe<Group> {
+    private static final class Wanted implements Probe<Group> {
+        private final IndexSpec spec;
+        private final @Nullable Object[] values;
+
+        Wanted(IndexSpec spec, @Nullable Object[] values) {
+            this.spec = spec;
+            this.values = values;
+        }
+
         @Override
         public int hash() {
             return IndexSpec.hash(values);
