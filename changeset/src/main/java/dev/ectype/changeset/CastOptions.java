@@ -77,8 +77,7 @@ public final class CastOptions {
     }
 
     /** Returns the policy that was chosen, or null for the changeset's own. */
-    @Nullable
-    EmptyValues emptyValues() {
+    @Nullable EmptyValues emptyValues() {
         return emptyValues;
     }
 
@@ -86,15 +85,13 @@ public final class CastOptions {
         return forced;
     }
 
-    @Nullable
-    String message(Field<?, ?> field, Map<String, Object> arguments) {
+    @Nullable String message(Field<?, ?> field, Map<String, Object> arguments) {
         BiFunction<Field<?, ?>, Map<String, Object>, @Nullable String> texts = around.message();
         return texts == null ? null : texts.apply(field, arguments);
     }
 
     /** Returns the bounds that were chosen, or null for the changeset's own. */
-    @Nullable
-    Limits limits() {
+    @Nullable Limits limits() {
         return around.limits();
     }
 }

@@ -51,6 +51,5 @@ public interface Relation<R, E, V> extends Field<R, V> {
     List<E> records(@Nullable V value);
 
     /** Returns the field's value made of records, null for none of a relation to one. */
-    @Nullable
-    V value(List<E> records);
+    @Nullable V value(List<E> records);
 }

@@ -64,15 +64,13 @@ record State<R>(
     }
 
     /** Returns what a field would be changed to, or null if it would not or to null. */
-    @Nullable
-    Object change(int ordinal) {
+    @Nullable Object change(int ordinal) {
         Object slot = changes[ordinal];
         return slot == NULL ? null : slot;
     }
 
     /** Returns what a field, not a relation, would hold. */
-    @Nullable
-    Object current(int ordinal) {
+    @Nullable Object current(int ordinal) {
         Object slot = changes[ordinal];
         return slot == null ? plan.data(data, ordinal) : value(slot);
     }

@@ -83,8 +83,7 @@ public final class Tuple {
     }
 
     /** Returns a copy of the values. */
-    @Nullable
-    Object[] toArray() {
+    @Nullable Object[] toArray() {
         return values.clone();
     }
 

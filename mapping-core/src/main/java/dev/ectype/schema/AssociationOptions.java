@@ -129,8 +129,7 @@ public final class AssociationOptions<R, E> {
         return start == null ? blank : start.apply(blank, owner);
     }
 
-    @Nullable
-    ChildChangeset<E> changeset() {
+    @Nullable ChildChangeset<E> changeset() {
         return get(Option.changeset);
     }
 

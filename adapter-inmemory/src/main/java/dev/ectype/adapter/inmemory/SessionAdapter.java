@@ -40,8 +40,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes through a session: the store itself, or a transaction. */
-abstract class SessionAdapter
-        implements Adapter, Aggregating, BulkInserting, BulkChanging, NestedChanging {
+abstract class SessionAdapter implements Adapter, Aggregating, BulkInserting, BulkChanging, NestedChanging {
     private final Sources sources;
     private final Session session;
 

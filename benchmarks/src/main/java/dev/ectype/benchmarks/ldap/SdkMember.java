@@ -9,31 +9,25 @@ import org.jspecify.annotations.Nullable;
 @LDAPObject(structuralClass = "inetOrgPerson")
 public final class SdkMember {
     @LDAPField(attribute = "uid", inRDN = true, filterUsage = FilterUsage.ALWAYS_ALLOWED)
-    @Nullable
-    String uid;
+    @Nullable String uid;
 
     @LDAPField(attribute = "cn", requiredForEncode = true)
-    @Nullable
-    String name;
+    @Nullable String name;
 
     @LDAPField(attribute = "sn", requiredForEncode = true)
-    @Nullable
-    String surname;
+    @Nullable String surname;
 
     @LDAPField(attribute = "mail")
     String @Nullable [] mails;
 
     @LDAPField(attribute = "telephoneNumber")
-    @Nullable
-    String phone;
+    @Nullable String phone;
 
     @LDAPField(attribute = "title")
-    @Nullable
-    String title;
+    @Nullable String title;
 
     @LDAPField(attribute = "l")
-    @Nullable
-    String city;
+    @Nullable String city;
 
     /** Creates an empty one, for the SDK. */
     public SdkMember() {}

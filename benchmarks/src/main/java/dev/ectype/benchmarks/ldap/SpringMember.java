@@ -12,37 +12,29 @@ import org.springframework.ldap.odm.annotations.Id;
 @Entry(objectClasses = "inetOrgPerson")
 public final class SpringMember {
     @Id
-    @Nullable
-    Name dn;
+    @Nullable Name dn;
 
     @Attribute(name = "uid")
     @DnAttribute(value = "uid")
-    @Nullable
-    String uid;
+    @Nullable String uid;
 
     @Attribute(name = "cn")
-    @Nullable
-    String name;
+    @Nullable String name;
 
     @Attribute(name = "sn")
-    @Nullable
-    String surname;
+    @Nullable String surname;
 
     @Attribute(name = "mail")
-    @Nullable
-    Set<String> mails;
+    @Nullable Set<String> mails;
 
     @Attribute(name = "telephoneNumber")
-    @Nullable
-    String phone;
+    @Nullable String phone;
 
     @Attribute(name = "title")
-    @Nullable
-    String title;
+    @Nullable String title;
 
     @Attribute(name = "l")
-    @Nullable
-    String city;
+    @Nullable String city;
 
     /** Creates an empty one, for Spring. */
     public SpringMember() {}

@@ -16,8 +16,7 @@ final class ByHand implements Contender {
 
     /** What is wrong so far, and where in the request the fields are read. */
     private record Reader(Map<String, ?> params, String prefix, List<String> problems) {
-        @Nullable
-        String text(String name) {
+        @Nullable String text(String name) {
             Object value = params.get(name);
             if (value == null || (value instanceof String text && text.isBlank())) {
                 problems.add(prefix + name + " can't be blank");
@@ -26,8 +25,7 @@ final class ByHand implements Contender {
             return value instanceof String text ? text : invalid(name, String.class);
         }
 
-        @Nullable
-        Integer number(String name, int least, int most) {
+        @Nullable Integer number(String name, int least, int most) {
             Object value = params.get(name);
             if (value == null) {
                 problems.add(prefix + name + " can't be blank");
@@ -54,8 +52,7 @@ final class ByHand implements Contender {
             }
         }
 
-        @Nullable
-        LocalDate date(String name) {
+        @Nullable LocalDate date(String name) {
             Object value = params.get(name);
             if (value == null || value instanceof LocalDate) {
                 return (LocalDate) value;
@@ -67,8 +64,7 @@ final class ByHand implements Contender {
             }
         }
 
-        @Nullable
-        BigDecimal amount(String name) {
+        @Nullable BigDecimal amount(String name) {
             Object value = params.get(name);
             if (value == null) {
                 return null;
@@ -84,8 +80,7 @@ final class ByHand implements Contender {
             }
         }
 
-        @Nullable
-        Boolean flag(String name) {
+        @Nullable Boolean flag(String name) {
             Object value = params.get(name);
             return (value instanceof Boolean || value == null) ? (Boolean) value : invalid(name, Boolean.class);
         }

@@ -50,8 +50,7 @@ final class Accumulator {
     }
 
     /** Returns the value in the neutral form that the aggregate promises. */
-    @Nullable
-    Object result() {
+    @Nullable Object result() {
         return switch (aggregate.function()) {
             case COUNT -> count;
             case SUM -> count == 0 ? null : number(sum);

@@ -79,8 +79,7 @@ public final class Groups {
     }
 
     private Row row(Group group) {
-        @Nullable
-        Object[] values = group.keys().toArray(new Object[grouping.result().size()]);
+        @Nullable Object[] values = group.keys().toArray(new Object[grouping.result().size()]);
         int next = keys.length;
         for (Accumulator aggregate : group.aggregates()) {
             values[next++] = aggregate.result();

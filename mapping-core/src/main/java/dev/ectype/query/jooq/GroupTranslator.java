@@ -87,8 +87,7 @@ public final class GroupTranslator {
     }
 
     /** Returns the place of a key or an aggregate in the result; null for what is neither. */
-    @Nullable
-    FieldPath find(Field<?> field) {
+    @Nullable FieldPath find(Field<?> field) {
         if (Aggregates.is(field)) {
             return aggregate(Aggregates.of(new Walk(Scope.rowsOf(schema)), field));
         }

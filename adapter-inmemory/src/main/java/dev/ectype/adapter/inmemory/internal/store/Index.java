@@ -33,6 +33,5 @@ public sealed interface Index permits OrderedIndex, HashedIndex {
     Index filled(List<Row> rows);
 
     /** Returns the row other than {@code except} with which a row may not agree but would, or null. */
-    @Nullable
-    Row clashing(Row row, @Nullable Row except);
+    @Nullable Row clashing(Row row, @Nullable Row except);
 }

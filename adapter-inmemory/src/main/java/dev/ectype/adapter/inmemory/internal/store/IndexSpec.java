@@ -78,8 +78,7 @@ public final class IndexSpec implements Comparator<Row> {
     }
 
     /** Returns the values of the declared fields. */
-    @Nullable
-    Object[] values(Row row) {
+    @Nullable Object[] values(Row row) {
         @Nullable Object[] values = new Object[fields];
         for (int i = 0; i < fields; i++) {
             values[i] = columns[i].read(row);
