@@ -151,7 +151,7 @@ class DifferentialTest {
     }
 
     private Comparison comparison() {
-        return Comparison.values()[random.nextInt(Comparison.values().length)];
+        return List.of(Comparison.values()).get(random.nextInt(Comparison.values().length));
     }
 
     private List<Order> order() {
