@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 class PartialIndexTest {
 
     @Test
-    void anIndexOfSomeRecordsOnlyIsRefused() {
+    void anIndexOfSomeRecordsOnlyIsRefusedUnlessItKeepsValuesApart() {
         DynamoAdapter adapter = DynamoAdapter.over(TestServer.client(new Requests()));
         Source whole = Orders.source(TestServer.newPrefix());
         Source.Index index = new Source.Index(
                 "open_days",
                 List.of(path("day")),
-                true,
+                false,
                 List.of(new Predicate.Not(new Predicate.IsNull(path("status")))));
         Source partial =
                 new Source(whole.name(), whole.prefix(), whole.layout(), whole.key(), List.of(index), List.of());

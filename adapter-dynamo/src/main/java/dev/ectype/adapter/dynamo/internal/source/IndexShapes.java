@@ -40,8 +40,10 @@ final class IndexShapes {
     }
 
     private void requireWhole(Source.Index index) {
-        if (index.isPartial()) {
-            throw misuse("DynamoDB has no indexes of some records only; leave the condition out", index.name());
+        if (index.isPartial() && !index.unique()) {
+            throw misuse(
+                    "DynamoDB has no indexes of some records only, unless they keep values apart; leave the condition out",
+                    index.name());
         }
     }
 
