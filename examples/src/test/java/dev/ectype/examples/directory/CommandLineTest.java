@@ -33,7 +33,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--al", "imprt x.csv", "import", "--first=many", "--width=", "import a.csv b.csv"})
+    @ValueSource(strings = {"--al", "imprt x.csv", "--first=many", "--width=", "import a.csv b.csv"})
     void refusesWhatItDoesNotKnow(String args) {
         Run run = Run.of(args.split(" ", -1));
 
