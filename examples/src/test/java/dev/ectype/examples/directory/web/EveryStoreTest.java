@@ -23,6 +23,11 @@ class EveryStoreTest {
     }
 
     @Test
+    void servesAMongoServerOfItsOwn() {
+        use("mongo");
+    }
+
+    @Test
     void servesAMongoServerByItsUrl() {
         MongoServer server = new MongoServer(new MemoryBackend());
         InetSocketAddress address = server.bind();
