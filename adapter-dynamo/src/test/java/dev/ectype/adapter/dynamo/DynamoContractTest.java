@@ -27,7 +27,7 @@ class DynamoContractTest extends AdapterContract {
         StoresPage.hold(Path.of("../docs/stores.md"), Fixture.PROFILE);
     }
 
-    private static final class Fixture implements AdapterFixture {
+    static final class Fixture implements AdapterFixture {
         private static final AdapterProfile PROFILE = AdapterProfile.of("DynamoDB")
                 .without(Capability.BIG_NUMBERS, "38 digits")
                 .without(Capability.FAR_TIMES, "years 0 to 9999")

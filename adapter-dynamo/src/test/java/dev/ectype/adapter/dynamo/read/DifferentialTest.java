@@ -129,11 +129,20 @@ class DifferentialTest {
         return leaf(path(FIELDS.get(random.nextInt(FIELDS.size()))));
     }
 
+    private FieldPath alike(FieldPath path) {
+        List<FieldPath> alike = FIELDS.stream()
+                .map(Orders::path)
+                .filter(other -> other.storage() == path.storage())
+                .toList();
+        return alike.get(random.nextInt(alike.size()));
+    }
+
     private Predicate leaf(FieldPath path) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Predicate.IsNull(path);
             case 1 -> new Predicate.In(path, List.of(constant(path), constant(path), constant(path)));
             case 2 -> text(path);
+            case 6 -> new Predicate.Compare(path, comparison(), alike(path));
             case 3, 4, 5 -> new Predicate.Compare(path, Comparison.EQ, constant(path));
             default -> new Predicate.Compare(path, comparison(), constant(path));
         };

@@ -27,6 +27,7 @@ import dev.ectype.plan.QueryPlan;
 import dev.ectype.plan.RowSource;
 import dev.ectype.query.eval.Evaluator;
 import dev.ectype.query.eval.RowOrder;
+import dev.ectype.query.ir.Comparison;
 import dev.ectype.query.ir.Order;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Window;
@@ -261,6 +262,19 @@ class PlanningTest {
                 not(eq(path("number"), 5L)),
                 not(isNull(path("note"))));
         assertThat(explained).contains("filter", "attribute_exists(note)", "tested on arrival");
+    }
+
+    @Test
+    void aFieldComparedWithItselfIsATestThatItIsThere() {
+        Predicate ann = eq(path("customer"), "ann");
+        for (Comparison comparison : Comparison.values()) {
+            for (String field : List.of("courier", "day", "number")) {
+                Predicate itself = new Predicate.Compare(path(field), comparison, path(field));
+                check(ann, itself);
+                check(ann, not(itself));
+                check(ann, or(itself, eq(path("note"), "note 3")));
+            }
+        }
     }
 
     @Test

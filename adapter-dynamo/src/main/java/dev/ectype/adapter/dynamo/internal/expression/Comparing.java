@@ -108,17 +108,22 @@ final class Comparing {
     }
 
     private Expr withField(FieldPath left, Comparison comparison, FieldPath right) {
-        requireAlike(left, right);
-        Term.Attribute first = Attributes.of(left);
-        Term.Attribute second = Attributes.of(right);
-        Expr test = new Expr.Compare(first, comparison, second);
-        if (isEquality(comparison)) {
-            return Expr.and(Tests.present(first), Tests.present(second), test);
-        }
-        if (!source.format(left).kind().isOrdered()) {
+        if (!isEquality(comparison) && !source.format(left).kind().isOrdered()) {
             throw new Untranslatable("DynamoDB orders texts, numbers and bytes only");
         }
-        return test;
+        Term.Attribute first = Attributes.of(left);
+        Term.Attribute second = Attributes.of(right);
+        if (first.equals(second)) {
+            return withItself(first, comparison);
+        }
+        requireAlike(left, right);
+        Expr test = new Expr.Compare(first, comparison, second);
+        return isEquality(comparison) ? Expr.and(Tests.present(first), Tests.present(second), test) : test;
+    }
+
+    /** The store does not compare an attribute with itself; what is there equals itself. */
+    private static Expr withItself(Term.Attribute attribute, Comparison comparison) {
+        return comparison.holds(0) ? Tests.present(attribute) : Expr.NEVER;
     }
 
     private void requireAlike(FieldPath left, FieldPath right) {
