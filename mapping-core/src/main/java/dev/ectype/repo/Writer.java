@@ -15,6 +15,7 @@ import dev.ectype.repo.write.Upsert;
 import dev.ectype.repo.write.WriteOptions;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.Delete;
+import dev.ectype.spi.ElementChanging;
 import dev.ectype.spi.Update;
 import dev.ectype.spi.WriteOutcome;
 import java.util.List;
@@ -102,7 +103,9 @@ final class Writer {
                         .toList(),
                 values.toReturn(options),
                 call.forStore());
-        WriteOutcome outcome = call.sent(() -> call.adapter().update(update));
+        Update told =
+                call.adapter().as(ElementChanging.class).isPresent() ? update.knowing(schema.dump(before)) : update;
+        WriteOutcome outcome = call.sent(() -> call.adapter().update(told));
         return result(new Ending<>(changeset, values, update.returning(), options), outcome);
     }
 

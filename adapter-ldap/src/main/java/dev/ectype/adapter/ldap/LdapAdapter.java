@@ -15,6 +15,7 @@ import dev.ectype.adapter.ldap.internal.write.EntryWriter;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.AtomicWriting;
 import dev.ectype.spi.Delete;
+import dev.ectype.spi.ElementChanging;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.PushDown;
@@ -36,7 +37,7 @@ import java.util.Optional;
  * {@link AtomicWriting} is a part of the adapter only where the server has transactions (RFC 5805). Safe for use by several
  * threads.
  */
-public final class LdapAdapter implements Adapter {
+public final class LdapAdapter implements Adapter, ElementChanging {
     private volatile Directory directory;
     private final boolean ownsPool;
     private final Map<Source, EntryMapping> mappings = Collections.synchronizedMap(new IdentityHashMap<>());

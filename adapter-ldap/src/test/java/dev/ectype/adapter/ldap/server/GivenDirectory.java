@@ -50,5 +50,10 @@ final class GivenDirectory implements TestDirectory {
     }
 
     @Override
+    public String changes() {
+        return abort("nobody said where the given directory logs changes");
+    }
+
+    @Override
     public void close() {}
 }

@@ -20,10 +20,12 @@ import javax.net.ssl.TrustManager;
 public final class InMemoryDirectory implements TestDirectory {
     private final InMemoryDirectoryServer server;
     private final Certificates certificates;
+    private final ChangeLog changes;
 
-    private InMemoryDirectory(InMemoryDirectoryServer server, Certificates certificates) {
+    private InMemoryDirectory(InMemoryDirectoryServer server, Certificates certificates, ChangeLog changes) {
         this.server = server;
         this.certificates = certificates;
+        this.changes = changes;
     }
 
     public static InMemoryDirectory start() {
@@ -39,6 +41,8 @@ public final class InMemoryDirectory implements TestDirectory {
     public static InMemoryDirectory start(Certificates certificates, int port) {
         try {
             InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
+            ChangeLog changes = new ChangeLog();
+            config.addInMemoryOperationInterceptor(changes);
             config.addAdditionalBindCredentials(ADMIN, PASSWORD);
             Entry schema = Schema.getDefaultStandardSchema().getSchemaEntry().duplicate();
             new Entry(Definitions.asEntry()).getAttributes().forEach(schema::addAttribute);
@@ -51,7 +55,7 @@ public final class InMemoryDirectory implements TestDirectory {
             InMemoryDirectoryServer server = new InMemoryDirectoryServer(config);
             server.startListening();
             server.add(new Entry("dn: " + BASE, "objectClass: domain", "dc: ectype"));
-            return new InMemoryDirectory(server, certificates);
+            return new InMemoryDirectory(server, certificates, changes);
         } catch (LDAPException | LDIFException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -70,6 +74,11 @@ public final class InMemoryDirectory implements TestDirectory {
 
     @Override
     public void makeUnique(String base, String attribute) {}
+
+    @Override
+    public String changes() {
+        return changes.toString();
+    }
 
     @Override
     public int port() {

@@ -32,6 +32,7 @@ public final class Slapd implements TestDirectory {
         moduleload back_mdb
         moduleload unique
         moduleload sssvlv
+        moduleload auditlog
         pidfile @DIR@/slapd.pid
         argsfile @DIR@/slapd.args
         loglevel none
@@ -59,6 +60,8 @@ public final class Slapd implements TestDirectory {
         overlay sssvlv
         sssvlv-max 100
         sssvlv-maxperconn 20
+        overlay auditlog
+        auditlog @DIR@/changes.ldif
         """;
 
     private final Path directory;
@@ -225,6 +228,15 @@ public final class Slapd implements TestDirectory {
             connection.modify(overlay, new Modification(ModificationType.ADD, "olcUniqueURI", uri));
         } catch (LDAPException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String changes() {
+        try {
+            return Files.readString(directory.resolve("changes.ldif"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

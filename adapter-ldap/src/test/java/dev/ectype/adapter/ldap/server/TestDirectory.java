@@ -67,6 +67,9 @@ public interface TestDirectory extends AutoCloseable {
     /** Lets no two entries below another have the same value of an attribute, where the server can. */
     void makeUnique(String base, String attribute);
 
+    /** Returns all changes that the server made since it started, as its own log of them tells. */
+    String changes();
+
     /** Adds an empty {@code ou} below the top, removing what was there. */
     default void renew(String ou) {
         String name = "ou=" + ou + "," + BASE;

@@ -10,8 +10,10 @@ import dev.ectype.adapter.ldap.internal.value.ValueCodec;
 import dev.ectype.adapter.ldap.mapping.LdapColumn;
 import dev.ectype.error.MappingException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,16 +75,23 @@ public record AttributeColumn(
         if (values == Values.ONE) {
             return new ASN1OctetString[] {codec.encode(value)};
         }
-        return ((Collection<?>) value).stream().map(this::encodeElement).toArray(ASN1OctetString[]::new);
+        Collection<?> elements = (Collection<?>) value;
+        Set<ASN1OctetString> encoded = new LinkedHashSet<>();
+        elements.forEach(element -> encoded.add(encodeElement(element)));
+        if (encoded.size() < elements.size()) {
+            throw refused("an attribute has no value twice: leave equal elements out, or write the column as JSON");
+        }
+        return encoded.toArray(ASN1OctetString[]::new);
+    }
+
+    private MappingException refused(String why) {
+        return new MappingException(MappingException.Kind.DATA, why, Map.of("field", field, "attribute", attribute));
     }
 
     /** Returns one value of the attribute. */
     public ASN1OctetString encodeElement(@Nullable Object element) {
         if (element == null || (element instanceof String text && text.isEmpty())) {
-            throw new MappingException(
-                    MappingException.Kind.DATA,
-                    "an attribute has no empty values: leave such elements out, or write the column as JSON",
-                    Map.of("field", field, "attribute", attribute));
+            throw refused("an attribute has no empty values: leave such elements out, or write the column as JSON");
         }
         return codec.encode(element);
     }

@@ -73,7 +73,8 @@ public final class AtomicWriter {
         EntryReader reader = new EntryReader(directory, mapping, write.options());
         if (write instanceof Update update) {
             return reader.locate(update.key())
-                    .flatMap(dn -> steps.update(update, dn, false).map(s -> new Planned(write, mapping, dn, s)));
+                    .flatMap(dn -> steps.update(update, dn, steps.isBlind(update))
+                            .map(s -> new Planned(write, mapping, dn, s)));
         }
         Delete delete = (Delete) write;
         return reader.locate(delete.key())

@@ -11,7 +11,6 @@ import dev.ectype.adapter.ldap.internal.entry.EntryMapping;
 import dev.ectype.adapter.ldap.internal.server.Directory;
 import dev.ectype.adapter.ldap.internal.server.LdapErrors;
 import dev.ectype.error.MappingException;
-import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.OnConflict;
@@ -139,10 +138,8 @@ public final class EntryWriter {
     }
 
     /** Servers answer so to a second value of an attribute of one, to an increment of none, or of a number too large for them. */
-    private static boolean isNotAsThought(Update update, ResultCode code) {
-        boolean depends = update.assignments().stream()
-                .anyMatch(assignment -> assignment.operation() != Assignment.Operation.SET);
-        return depends && NOT_AS_THOUGHT.contains(code);
+    private boolean isNotAsThought(Update update, ResultCode code) {
+        return NOT_AS_THOUGHT.contains(code) && steps.isBlind(update);
     }
 
     private WriteOutcome done(List<Step> wanted, Update update, String dn) throws LDAPException {

@@ -30,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class Modifications {
     private final Directory directory;
     private final EntryMapping mapping;
+    private final Optional<Row> before;
 
-    Modifications(Directory directory, EntryMapping mapping) {
+    /** Turns the assignments of one source; {@code before} is what their writer took the row to be, if it said so. */
+    Modifications(Directory directory, EntryMapping mapping, Optional<Row> before) {
         this.directory = directory;
         this.mapping = mapping;
+        this.before = before;
     }
 
     /** Tells whether an assignment can only be written by who knows the entry. */
@@ -56,8 +59,48 @@ final class Modifications {
     /** Returns the modifications that do the assignments on an entry that was not read. */
     List<Modification> blind(List<Assignment> assignments) {
         List<Modification> all = new ArrayList<>();
-        assignments.forEach(assignment -> addWithCopies(blind(assignment), all));
+        for (Assignment assignment : assignments) {
+            Optional<Difference> difference = difference(checked(assignment), assignment);
+            if (difference.isPresent()) {
+                all.addAll(difference.get().modifications());
+            } else {
+                addWithCopies(blind(assignment), all);
+            }
+        }
         return all;
+    }
+
+    /** Tells whether an assignment of a whole value is sent as the elements that make the difference. */
+    boolean isDifference(Assignment assignment) {
+        return difference(column(assignment), assignment).isPresent();
+    }
+
+    /**
+     * Returns the elements that make the difference, if the writer said what the row was, and the server can tell values
+     * of the attribute apart. What no attribute holds is left to be refused as a whole.
+     */
+    private Optional<Difference> difference(AttributeColumn column, Assignment assignment) {
+        boolean isWhole = assignment.operation() == Operation.SET && assignment.value() instanceof Collection<?>;
+        if (before.isEmpty() || !isWhole || !hasNamedValues(column)) {
+            return Optional.empty();
+        }
+        Collection<?> after = (Collection<?>) Objects.requireNonNull(assignment.value());
+        return Optional.of(after)
+                .filter(elements ->
+                        elements.stream().noneMatch(AttributeColumn::isAbsent) && areDistinct(column, elements))
+                .map(elements ->
+                        Difference.of(column, before.get().get(assignment.path().slot()), elements))
+                .filter(found -> !found.isNothing());
+    }
+
+    private boolean hasNamedValues(AttributeColumn column) {
+        return column.values() != AttributeColumn.Values.ONE
+                && column.facts().match() != MatchKind.NONE
+                && mapping.copiesOf(column.attribute()).isEmpty();
+    }
+
+    private static boolean areDistinct(AttributeColumn column, Collection<?> elements) {
+        return elements.stream().map(column::encodeElement).distinct().count() == elements.size();
     }
 
     private void addWithCopies(Modification modification, List<Modification> all) {
@@ -132,7 +175,7 @@ final class Modifications {
             Object now = current.get(assignment.path().slot());
             Object operand = assignment.value();
             switch (assignment.operation()) {
-                case SET -> addWithCopies(replace(column, operand), all);
+                case SET -> set(column, now, assignment, all);
                 case PUSH -> all.add(one(ModificationType.ADD, column, operand));
                 case ADD_TO_SET -> addUnless(has(now, operand), one(ModificationType.ADD, column, operand), all);
                 case PULL -> addUnless(!has(now, operand), one(ModificationType.DELETE, column, operand), all);
@@ -141,6 +184,15 @@ final class Modifications {
             }
         }
         return all;
+    }
+
+    private void set(AttributeColumn column, @Nullable Object now, Assignment assignment, List<Modification> all) {
+        Optional<Difference> difference = difference(column, assignment);
+        if (difference.isPresent()) {
+            all.addAll(difference.get().from(column, now).modifications());
+        } else {
+            addWithCopies(replace(column, assignment.value()), all);
+        }
     }
 
     private void increment(

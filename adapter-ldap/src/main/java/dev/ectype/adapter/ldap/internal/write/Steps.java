@@ -103,7 +103,7 @@ final class Steps {
         List<Assignment> names = renaming.of(update);
         List<Assignment> others = new ArrayList<>(update.assignments());
         others.removeAll(names);
-        Modifications modifications = new Modifications(directory, mapping);
+        Modifications modifications = new Modifications(directory, mapping, update.before());
         boolean read = knowing || others.stream().anyMatch(modifications::needsCurrent);
         Optional<Row> current = read || !names.isEmpty() ? current(update, dn) : Optional.empty();
         if (current.isEmpty() && (read || !names.isEmpty())) {
@@ -121,6 +121,13 @@ final class Steps {
             steps.add(new Step(newName(dn, request), finished(request, update, assertion.get(), alone)));
         }
         return Optional.of(steps);
+    }
+
+    /** Tells whether an update may be refused only because the entry is not as its request takes for granted. */
+    boolean isBlind(Update update) {
+        Modifications modifications = new Modifications(directory, mapping, update.before());
+        return update.assignments().stream()
+                .anyMatch(a -> a.operation() != Assignment.Operation.SET || modifications.isDifference(a));
     }
 
     private <R extends UpdatableLDAPRequest> R finished(
