@@ -1,5 +1,8 @@
 package dev.ectype.tck;
 
+import dev.ectype.tck.association.AssociationReplaceContract;
+import dev.ectype.tck.association.AssociationWriteContract;
+import dev.ectype.tck.association.PreloadContract;
 import dev.ectype.tck.claim.QueryClaimContract;
 import dev.ectype.tck.claim.WriteClaimContract;
 import dev.ectype.tck.harness.AdapterUnderTest;
@@ -134,4 +137,16 @@ public abstract class AdapterContract implements AdapterUnderTest {
     @Nested
     @DisplayName("prefixes")
     class Prefixing extends PrefixContract {}
+
+    @Nested
+    @DisplayName("related records, written")
+    class Relating extends AssociationWriteContract {}
+
+    @Nested
+    @DisplayName("related records, replaced and deleted")
+    class Replacing extends AssociationReplaceContract {}
+
+    @Nested
+    @DisplayName("related records, read")
+    class Preloading extends PreloadContract {}
 }

@@ -5,6 +5,7 @@ import static dev.ectype.tck.sample.Conditions.eq;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Assignment.Operation;
 import dev.ectype.spi.OnConflict;
+import dev.ectype.spi.Source;
 import dev.ectype.spi.Write;
 import dev.ectype.tck.harness.Bench;
 import dev.ectype.tck.harness.Filled;
@@ -37,6 +38,8 @@ final class WriteSamples {
         SAMPLES.put(Capability.COMPOSITE_KEYS, WriteSamples::compositeKeys);
         SAMPLES.put(Capability.KEYLESS, WriteSamples::keyless);
         SAMPLES.put(Capability.PREFIXES, WriteSamples::prefixes);
+        SAMPLES.put(Capability.UNIQUE_INDEXES, bench -> unique(bench, Capability.UNIQUE_INDEXES, Sources.people()));
+        SAMPLES.put(Capability.COMPOUND_UNIQUE, bench -> unique(bench, Capability.COMPOUND_UNIQUE, Sources.accounts()));
         SAMPLES.put(Capability.WRITE_CONDITIONS, WriteSamples::conditions);
         SAMPLES.put(Capability.NESTED_CHANGES, WriteSamples::nested);
         SAMPLES.put(Capability.INCREMENT, bench -> change(Filled.people(bench), "p1", Operation.INCREMENT, 1, "age"));
@@ -61,6 +64,15 @@ final class WriteSamples {
     private static List<Sample> prefixes(Bench bench) {
         Table people = bench.table(Sources.in(bench.prefix(0), Sources.people()));
         return List.of(new Sample(people, people.insertion(people.row("p1", "Ann"))));
+    }
+
+    /** Where an adapter documents nothing, its store keeps values unique or not, unseen by the adapter. */
+    private static List<Sample> unique(Bench bench, Capability capability, Source source) {
+        if (bench.profile().refusal(capability).filter(String::isBlank).isPresent()) {
+            return List.of();
+        }
+        Table table = bench.tableOf(source);
+        return List.of(new Sample(table, table.insertion(table.row("k", "a", 1, "b"))));
     }
 
     private static List<Sample> conditions(Bench bench) {

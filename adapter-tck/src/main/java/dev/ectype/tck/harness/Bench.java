@@ -2,6 +2,8 @@ package dev.ectype.tck.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ectype.repo.Repo;
+import dev.ectype.repo.call.Options;
 import dev.ectype.spi.Source;
 import dev.ectype.tck.profile.AdapterProfile;
 import dev.ectype.tck.profile.Capability;
@@ -55,9 +57,25 @@ public final class Bench implements AutoCloseable {
         return adapter.as(part);
     }
 
-    /** Makes a source, empty. */
+    /** Returns a source with the names and hints that the store needs. */
+    public Source adapted(Source source) {
+        return fixture.adapt(source);
+    }
+
+    /** Returns a repo over the adapter; its queries read all rows only if the store has no indexes. */
+    public Repo repo() {
+        Repo repo = Repo.over(adapter);
+        return claims(Capability.INDEX_ACCESS) ? repo : repo.with(Options.none().allowScan());
+    }
+
+    /** Makes a source, empty, without the unique indexes that the adapter documents to refuse. */
     public Table table(Source source) {
-        Source adapted = fixture.adapt(source);
+        return tableOf(Uniqueness.kept(source, profile()));
+    }
+
+    /** Makes a source as it is, empty. */
+    public Table tableOf(Source source) {
+        Source adapted = adapted(source);
         fixture.create(adapted);
         return new Table(this, adapted);
     }

@@ -14,7 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenAdaptersTest {
 
     static Stream<Mutant> mutants() {
-        return Stream.of(QueryMutants.all(), PlanMutants.all(), WriteMutants.all(), StateMutants.all())
+        return Stream.of(
+                        QueryMutants.all(),
+                        PlanMutants.all(),
+                        WriteMutants.all(),
+                        StateMutants.all(),
+                        RelationMutants.all())
                 .flatMap(List::stream);
     }
 

@@ -21,6 +21,11 @@ final class StateMutants {
                 Mutant.of("knows no prefixes", "PX1", "Prefixing", () -> new MapAdapter(new OneNamespace())));
     }
 
+    /** Returns an adapter that only pretends transactions. */
+    static MapAdapter pretending() {
+        return new Pretending();
+    }
+
     private static final class Pretending extends MapAdapter {
         @Override
         public Transaction begin(CallOptions options) {
