@@ -1,7 +1,6 @@
 package dev.ectype.benchmarks.validation;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import dev.ectype.benchmarks.measuring.Cost;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -10,19 +9,8 @@ import java.util.Map;
  * process until each had enough of them to be compiled, and the round that used the least processor time counts.
  */
 public final class SideBySide {
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 40;
     private static final int OPERATIONS = 40_000;
-
-    @SuppressWarnings("UnusedVariable") // written so that no work is optimised away
-    private static volatile Object sink = "";
-
-    /** What one operation took in the best round, in nanoseconds and bytes. */
-    private record Cost(double nanos, long bytes) {
-        Cost least(Cost other) {
-            return new Cost(Math.min(nanos, other.nanos), Math.min(bytes, other.bytes));
-        }
-    }
 
     private SideBySide() {}
 
@@ -45,17 +33,12 @@ public final class SideBySide {
             made.forEach((each, contender) -> least.merge(each, cost(contender, request, nested), Cost::least));
         }
         least.forEach((each, cost) -> System.out.printf(
-                "%-6s %-7s %-20s %8.0f ns %7d B%n", nested ? "nested" : "flat", request, each, cost.nanos, cost.bytes));
+                "%-6s %-7s %-20s %8.0f ns %7d B%n",
+                nested ? "nested" : "flat", request, each, cost.nanos(), cost.bytes()));
     }
 
     private static Cost cost(Contender contender, Requests request, boolean nested) {
-        long bytes = THREADS.getCurrentThreadAllocatedBytes();
-        long nanos = THREADS.getCurrentThreadCpuTime();
-        for (int i = 0; i < OPERATIONS; i++) {
-            sink = nested ? contender.order(request.order()) : contender.signUp(request.signUp());
-        }
-        return new Cost(
-                (THREADS.getCurrentThreadCpuTime() - nanos) / (double) OPERATIONS,
-                (THREADS.getCurrentThreadAllocatedBytes() - bytes) / OPERATIONS);
+        return Cost.of(
+                OPERATIONS, () -> nested ? contender.order(request.order()) : contender.signUp(request.signUp()));
     }
 }
