@@ -7,11 +7,13 @@ import dev.ectype.schema.JoinThrough;
 import dev.ectype.schema.Link;
 import dev.ectype.schema.ManyToMany;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ record Related<R, E>(KeyBatches batches, Preload<R, E> preload) {
     private List<List<E>> linked(List<R> owners, Link<R, E> link) {
         Map<Object, Object> keys = KeyBatches.keys(preload.association().shape(), owners, link.owner());
         Map<Object, List<E>> groups = new HashMap<>();
-        for (E each : batches.read(query(), link.related(), keys.values(), preload.perOwner())) {
+        for (E each : found(keys, all -> batches.read(query(), link.related(), all, preload.perOwner()))) {
             add(groups, KeyBatches.key(preload.association().related(), each, link.related()), each);
         }
         return groupsOf(owners, link, groups);
@@ -54,13 +56,20 @@ record Related<R, E>(KeyBatches batches, Preload<R, E> preload) {
         pairs.forEach(pair -> add(byRelated, KeyBatches.key(rows.schema(), pair, rows.relatedKey()), pair));
         Map<Object, Object> ids = KeyBatches.keys(rows.schema(), pairs, rows.relatedKey());
         Map<Object, List<E>> groups = new HashMap<>();
-        for (E each : batches.readInOrder(query(), ends.related(), ids.values())) {
+        for (E each : found(ids, all -> batches.readInOrder(query(), ends.related(), all))) {
             Object id = KeyBatches.key(association.related(), each, ends.related());
             for (J pair : byRelated.getOrDefault(id, List.of())) {
                 add(groups, KeyBatches.key(rows.schema(), pair, rows.ownerKey()), each);
             }
         }
         return groupsOf(owners, ends, groups);
+    }
+
+    private Collection<E> found(Map<Object, Object> keys, Function<Collection<Object>, List<E>> read) {
+        if (keys.isEmpty() || preload.finder().isEmpty()) {
+            return read.apply(keys.values());
+        }
+        return preload.finder().get().apply(List.copyOf(keys.values()));
     }
 
     private static <T> void add(Map<Object, List<T>> groups, @Nullable Object key, T each) {

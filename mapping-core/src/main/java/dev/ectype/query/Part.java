@@ -12,6 +12,8 @@ public enum Part {
     OFFSET,
     /** The namespace. */
     PREFIX,
+    /** Another source than the schema's own. */
+    SOURCE,
     /** What the caller allows beyond what the store does well. */
     CONSENTS,
     /** The related records that are read with the records. */

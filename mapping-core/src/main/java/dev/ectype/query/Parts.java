@@ -4,6 +4,7 @@ import dev.ectype.plan.Consents;
 import dev.ectype.query.ir.Order;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Window;
+import dev.ectype.schema.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,10 +17,10 @@ record Parts(
         List<Order> order,
         Window window,
         Consents consents,
-        Optional<String> prefix,
+        Location location,
         List<Preload<?, ?>> preloads) {
     static final Parts NONE =
-            new Parts(List.of(), Set.of(), List.of(), Window.ALL, Consents.NONE, Optional.empty(), List.of());
+            new Parts(List.of(), Set.of(), List.of(), Window.ALL, Consents.NONE, Location.DECLARED, List.of());
 
     Parts {
         conjuncts = List.copyOf(conjuncts);
@@ -38,27 +39,27 @@ record Parts(
     }
 
     Parts withConjuncts(List<Predicate> changed, Set<String> names) {
-        return new Parts(changed, names, order, window, consents, prefix, preloads);
+        return new Parts(changed, names, order, window, consents, location, preloads);
     }
 
     Parts withOrder(List<Order> changed) {
-        return new Parts(conjuncts, parameters, changed, window, consents, prefix, preloads);
+        return new Parts(conjuncts, parameters, changed, window, consents, location, preloads);
     }
 
     Parts withWindow(Window changed) {
-        return new Parts(conjuncts, parameters, order, changed, consents, prefix, preloads);
+        return new Parts(conjuncts, parameters, order, changed, consents, location, preloads);
     }
 
     Parts withConsents(Consents changed) {
-        return new Parts(conjuncts, parameters, order, window, changed, prefix, preloads);
+        return new Parts(conjuncts, parameters, order, window, changed, location, preloads);
     }
 
-    Parts withPrefix(Optional<String> changed) {
+    Parts at(Location changed) {
         return new Parts(conjuncts, parameters, order, window, consents, changed, preloads);
     }
 
     Parts withPreloads(List<Preload<?, ?>> changed) {
-        return new Parts(conjuncts, parameters, order, window, consents, prefix, changed);
+        return new Parts(conjuncts, parameters, order, window, consents, location, changed);
     }
 
     Parts without(Part part) {
@@ -67,7 +68,8 @@ record Parts(
             case ORDER -> withOrder(List.of());
             case LIMIT -> withWindow(new Window(window.after(), window.offset(), OptionalLong.empty()));
             case OFFSET -> withWindow(window.withOffset(0));
-            case PREFIX -> withPrefix(Optional.empty());
+            case PREFIX -> at(location.withPrefix(Optional.empty()));
+            case SOURCE -> at(location.withSource(Optional.empty()));
             case CONSENTS -> withConsents(Consents.NONE);
             case PRELOADS -> withPreloads(List.of());
         };

@@ -3,9 +3,12 @@ package dev.ectype.query;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
 import dev.ectype.schema.Association;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,28 +19,31 @@ import java.util.function.UnaryOperator;
  */
 public final class Preload<R, E> {
     private final Association<R, E, ?> association;
-    private final Query<E> query;
-    private final Optional<UnaryOperator<Query<E>>> narrowing;
+    private final Choice<E> choice;
     private final Extent extent;
 
     private record Extent(OptionalInt perOwner, boolean forced) {
         static final Extent ALL = new Extent(OptionalInt.empty(), false);
     }
 
-    private Preload(
-            Association<R, E, ?> association,
+    /** Which records: those of a query, which may be narrowed, or those that a function finds. */
+    private record Choice<E>(
             Query<E> query,
             Optional<UnaryOperator<Query<E>>> narrowing,
-            Extent extent) {
+            Optional<Function<List<Object>, ? extends Collection<E>>> finder) {}
+
+    private Preload(Association<R, E, ?> association, Choice<E> choice, Extent extent) {
         this.association = association;
-        this.query = query;
-        this.narrowing = narrowing;
+        this.choice = choice;
         this.extent = extent;
     }
 
     /** Returns the wish to read the records of an association. */
     public static <R, E> Preload<R, E> of(Association<R, E, ?> association) {
-        return new Preload<>(association, RelatedQueries.of(association), Optional.empty(), Extent.ALL);
+        return new Preload<>(
+                association,
+                new Choice<>(RelatedQueries.of(association), Optional.empty(), Optional.empty()),
+                Extent.ALL);
     }
 
     /**
@@ -54,7 +60,27 @@ public final class Preload<R, E> {
                     "all owners would share a limit or an offset; say limitPerOwner(rows) on the preload",
                     Map.of("association", association));
         }
-        return new Preload<>(association, asked, Optional.of(narrowing), Extent.ALL);
+        return new Preload<>(association, new Choice<>(asked, Optional.of(narrowing), Optional.empty()), Extent.ALL);
+    }
+
+    /**
+     * Returns the wish to have the records of an association found by a function: by a cache, another store or a query of its
+     * own. It is called with the keys, each once, and returns the records that have one of them in the column by which the
+     * association relates; many to many, the keys of the related records. The rest of the association's options, its order
+     * among them, is the function's to keep; records of one owner stay in the order in which it returns them.
+     *
+     * @param finder is called at most once for the owners of a call, by the thread that preloads
+     */
+    public static <R, E> Preload<R, E> by(
+            Association<R, E, ?> association, Function<List<Object>, ? extends Collection<E>> finder) {
+        return new Preload<>(
+                association,
+                new Choice<>(RelatedQueries.of(association), Optional.empty(), Optional.of(finder)),
+                Extent.ALL);
+    }
+
+    private Preload<R, E> with(Extent changed) {
+        return new Preload<>(association, choice, changed);
     }
 
     /** Returns the same for at most so many records of each owner, the first ones of the order. */
@@ -62,12 +88,12 @@ public final class Preload<R, E> {
         if (rows < 0) {
             throw new IllegalArgumentException("a limit is not negative: " + rows);
         }
-        return new Preload<>(association, query, narrowing, new Extent(OptionalInt.of(rows), extent.forced()));
+        return with(new Extent(OptionalInt.of(rows), extent.forced()));
     }
 
     /** Returns the same for owners whose related records were read already: they are read again. */
     public Preload<R, E> force() {
-        return new Preload<>(association, query, narrowing, new Extent(extent.perOwner(), true));
+        return with(new Extent(extent.perOwner(), true));
     }
 
     /** Returns the association. */
@@ -77,12 +103,20 @@ public final class Preload<R, E> {
 
     /** Returns the query of the related records of any owner. */
     public Query<E> query() {
-        return query;
+        return choice.query();
+    }
+
+    /** Returns what finds the records by their keys, if that is a function and not the query. */
+    public Optional<Function<List<Object>, ? extends Collection<E>>> finder() {
+        return choice.finder();
     }
 
     /** Returns the same wish for another association of the same records, for any number of them. */
     public <M> Preload<M, E> elsewhere(Association<M, E, ?> other) {
-        Preload<M, E> moved = narrowing.map(same -> of(other, same)).orElseGet(() -> of(other));
+        Preload<M, E> moved = choice.narrowing()
+                .map(same -> of(other, same))
+                .or(() -> choice.finder().map(same -> by(other, same)))
+                .orElseGet(() -> of(other));
         return isForced() ? moved.force() : moved;
     }
 
@@ -108,12 +142,14 @@ public final class Preload<R, E> {
         }
         throw new MappingException(
                 Kind.USAGE,
-                "an association is preloaded twice with queries or limits of its own; say it once",
+                "an association is preloaded twice with queries, functions or limits of its own; say it once",
                 Map.of("association", association));
     }
 
     private boolean isPlain() {
-        return narrowing.isEmpty() && extent.perOwner().isEmpty();
+        return choice.narrowing().isEmpty()
+                && choice.finder().isEmpty()
+                && extent.perOwner().isEmpty();
     }
 
     @Override

@@ -12,10 +12,12 @@ import dev.ectype.query.jooq.Parameters;
 import dev.ectype.query.jooq.SelectedField;
 import dev.ectype.schema.Association;
 import dev.ectype.schema.Column;
+import dev.ectype.schema.Location;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.QueryRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,22 @@ public final class Query<R> implements Queryable<R> {
     /** Returns the query of all records of a schema, in any order. */
     public static <R> Query<R> from(Schema<R> schema) {
         return new Query<>(Objects.requireNonNull(schema, "schema"), Parts.NONE);
+    }
+
+    /** Returns the query of the records that an association relates to an owner; see {@link #assoc(Association, Collection)}. */
+    public static <R, E> Query<E> assoc(Association<R, E, ?> association, R owner) {
+        return assoc(association, List.of(owner));
+    }
+
+    /**
+     * Returns the query of the records that an association relates to owners, each once, in any order; of none where the
+     * owners have no keys. It is asked like any other query.
+     *
+     * @throws MappingException if rows of their own or other associations relate them: these are read by the repo's {@code
+     *     assoc}
+     */
+    public static <R, E> Query<E> assoc(Association<R, E, ?> association, Collection<? extends R> owners) {
+        return RelatedQueries.ofOwners(association, owners);
     }
 
     /**
@@ -189,7 +207,12 @@ public final class Query<R> implements Queryable<R> {
 
     /** Returns the records in another namespace than the repo's or the call's: a database, a table prefix, a base. */
     public Query<R> prefix(String namespace) {
-        return with(parts.withPrefix(Optional.of(namespace)));
+        return with(parts.at(parts.location().withPrefix(Optional.of(namespace))));
+    }
+
+    /** Returns the records of another source than the schema's: a collection or table of the same form, a base. */
+    public Query<R> source(String name) {
+        return with(parts.at(parts.location().withSource(Optional.of(name))));
     }
 
     /**
@@ -205,11 +228,11 @@ public final class Query<R> implements Queryable<R> {
         return with(parts.withConsents(consents().withScan()));
     }
 
-    /** Returns the same query with a namespace and consents where it says nothing itself. */
-    public Query<R> over(Optional<String> prefix, Consents consents) {
-        return prefix.isEmpty() && consents.equals(Consents.NONE)
+    /** Returns the same query with a location and consents where it says nothing itself. */
+    public Query<R> over(Location location, Consents consents) {
+        return location.equals(Location.DECLARED) && consents.equals(Consents.NONE)
                 ? this
-                : with(parts.withPrefix(parts.prefix().or(() -> prefix))
+                : with(parts.at(parts.location().over(location))
                         .withConsents(consents().over(consents)));
     }
 
@@ -240,9 +263,9 @@ public final class Query<R> implements Queryable<R> {
         return with(parts.withPreloads(all));
     }
 
-    /** Returns the namespace that the query says itself, if it does. */
-    public Optional<String> prefix() {
-        return parts.prefix();
+    /** Returns where the query says itself that its records live. */
+    public Location location() {
+        return parts.location();
     }
 
     /** Returns what is read with the records. */
@@ -341,7 +364,7 @@ public final class Query<R> implements Queryable<R> {
         if (!parts.parameters().isEmpty()) {
             throw unbound(parts.parameters());
         }
-        return new QueryRequest(schema.asSource(parts.prefix()), parts.conjuncts(), parts.order(), parts.window());
+        return new QueryRequest(schema.asSource(parts.location()), parts.conjuncts(), parts.order(), parts.window());
     }
 
     static MappingException unbound(Set<String> parameters) {
@@ -354,7 +377,7 @@ public final class Query<R> implements Queryable<R> {
     /** Returns the query as a text without its values. */
     @Override
     public String toString() {
-        return "from " + schema.asSource(parts.prefix())
+        return "from " + schema.asSource(parts.location())
                 + (parts.conjuncts().isEmpty() ? "" : " where " + conjunction())
                 + (parts.order().isEmpty() ? "" : " order by " + parts.order())
                 + (parts.window().isAll() ? "" : " " + parts.window());

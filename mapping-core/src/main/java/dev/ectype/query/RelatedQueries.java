@@ -1,9 +1,15 @@
 package dev.ectype.query;
 
+import dev.ectype.error.MappingException;
+import dev.ectype.error.MappingException.Kind;
 import dev.ectype.schema.Association;
 import dev.ectype.schema.Column;
 import dev.ectype.schema.JoinThrough;
+import dev.ectype.schema.Link;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jooq.OrderField;
 
 /** The queries of related records, made of what associations declare. */
@@ -27,6 +33,28 @@ public final class RelatedQueries {
         return query.request().order().isEmpty()
                 ? query.orderBy(association.options().preloadOrder().toArray(OrderField<?>[]::new))
                 : query;
+    }
+
+    /**
+     * Returns the query of the records that an association relates to owners by a column.
+     *
+     * @throws MappingException if rows of their own or other associations relate them
+     */
+    static <R, E> Query<E> ofOwners(Association<R, E, ?> association, Collection<? extends R> owners) {
+        Link<R, E> link = association
+                .linked()
+                .orElseThrow(() -> new MappingException(
+                        Kind.USAGE,
+                        "what stands between these records has to be read first; ask the repo: repo.assoc(...)",
+                        Map.of("association", association)));
+        List<Object> keys = new ArrayList<>();
+        for (R owner : owners) {
+            Object key = association.shape().get(owner, link.owner());
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return having(of(association), link.related(), keys);
     }
 
     /** Returns the query of the records that have one of the keys in a column. */

@@ -60,9 +60,9 @@ final class Call {
         return options.forStore();
     }
 
-    /** Returns where the records of a schema live, in the namespace of the call. */
+    /** Returns where the records of a schema live in the call. */
     Source source(Schema<?> of) {
-        return of.asSource(options.prefix());
+        return of.asSource(options.location(of));
     }
 
     /** Returns what measures this call; it does nothing if nobody listens. */
@@ -82,11 +82,11 @@ final class Call {
         }
     }
 
-    /** Returns a query as the hook wants it, with the consents and the namespace of the call where it has none. */
+    /** Returns a query as the hook wants it, with the consents and the location of the call where it has none. */
     <R> Query<R> prepared(Query<R> query) {
         Query<R> hooked =
                 context.settings().hook().map(hook -> hooked(hook, query)).orElse(query);
-        return hooked.over(options.prefix(), options.consents());
+        return hooked.over(options.location(query.schema()), options.consents());
     }
 
     @SuppressWarnings("unchecked") // a query of the same schema is one of the same records

@@ -4,6 +4,7 @@ import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
 import dev.ectype.plan.Consents;
 import dev.ectype.plan.Explanation;
+import dev.ectype.preload.Associated;
 import dev.ectype.preload.Fetch;
 import dev.ectype.preload.Preloader;
 import dev.ectype.query.Query;
@@ -11,6 +12,8 @@ import dev.ectype.query.Queryable;
 import dev.ectype.query.Selection;
 import dev.ectype.repo.call.CallEvent.Ending;
 import dev.ectype.repo.call.Operation;
+import dev.ectype.schema.Association;
+import dev.ectype.schema.Location;
 import dev.ectype.schema.Schema;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,7 @@ final class Reader {
         Fetch fetch = new Fetch() {
             @Override
             public <E> List<E> all(Query<E> related) {
-                return related(related.over(query.prefix(), Consents.NONE));
+                return related(related.over(Location.inPrefix(query.location().prefix()), Consents.NONE));
             }
         };
         return preloader(fetch).preload(query.schema(), records, query.preloads());
@@ -56,6 +59,10 @@ final class Reader {
 
     Preloader preloader(Fetch fetch) {
         return new Preloader(fetch, context.settings().manner().preloading());
+    }
+
+    <R, E> Query<E> assoc(Association<R, E, ?> association, List<R> owners) {
+        return new Associated(this::related, context.settings().manner().preloading()).of(association, owners);
     }
 
     /** Reads what belongs to records that were read. */

@@ -7,6 +7,7 @@ import dev.ectype.query.Aggregations;
 import dev.ectype.query.Query;
 import dev.ectype.query.Queryable;
 import dev.ectype.repo.page.Page;
+import dev.ectype.schema.Association;
 import dev.ectype.schema.Column;
 import dev.ectype.schema.Schema;
 import java.math.BigDecimal;
@@ -168,6 +169,15 @@ public sealed interface Reading permits Repo {
     /** Returns the greatest value of a column over the records of a query; empty if none has one. */
     default <R, V> Optional<V> max(Query<R> query, Column<R, V> column) {
         return one(Aggregations.max(query, column));
+    }
+
+    /**
+     * Returns the query of the records that an association of any kind relates to owners, each once, in any order. Where rows
+     * of their own or other associations relate them, what stands between them is read now; {@link Query#assoc} needs no
+     * repo where it does not have to.
+     */
+    default <R, E> Query<E> assoc(Association<R, E, ?> association, List<R> owners) {
+        return reader().assoc(association, owners);
     }
 
     /** Reads a record again, found by its primary key; empty if it is gone. */

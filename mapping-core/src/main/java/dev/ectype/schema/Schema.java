@@ -27,7 +27,7 @@ public abstract class Schema<R> extends Associating<R> {
     private final String sourceName;
     private final Indexes indexes;
     private final List<Object> hints = new ArrayList<>();
-    private final Map<Optional<String>, Source> sources = new ConcurrentHashMap<>();
+    private final Map<Location, Source> sources = new ConcurrentHashMap<>();
     private Optional<String> ownPrefix = Optional.empty();
 
     /**
@@ -135,18 +135,26 @@ public abstract class Schema<R> extends Associating<R> {
 
     /** Returns where the records live, as an adapter sees it: in the declared namespace, or in the adapter's own. */
     public final Source asSource() {
-        return asSource(Optional.empty());
+        return asSource(Location.DECLARED);
     }
 
     /** Returns where the records live in a namespace: a database, a table prefix, a base. */
     public final Source asSource(Optional<String> prefix) {
-        return sources.computeIfAbsent(prefix.or(() -> ownPrefix), this::describe);
+        return asSource(Location.inPrefix(prefix));
     }
 
-    private Source describe(Optional<String> prefix) {
+    /** Returns where the records of a call live, if that is elsewhere than declared. */
+    public final Source asSource(Location location) {
+        return sources.computeIfAbsent(
+                location.prefix().isPresent() || ownPrefix.isEmpty() ? location : location.withPrefix(ownPrefix),
+                this::describe);
+    }
+
+    private Source describe(Location location) {
         Layout layout = layout();
         List<Integer> key = keyFields().stream().map(this::slot).toList();
-        return new Source(sourceName, prefix, layout, key, indexes.describe(), hints);
+        return new Source(
+                location.source().orElse(sourceName), location.prefix(), layout, key, indexes.describe(), hints);
     }
 
     /** Returns what was declared, for programs that read it. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Where the records of one schema live: what an adapter knows of a schema. Immutable, and the same object for every call
- * that has the same schema and prefix, so that an adapter may keep what it derives from it.
+ * that has the same schema, prefix and name, so that an adapter may keep what it derives from it.
  *
  * @param name the collection, table or base below which the records live
  * @param prefix the namespace: a database, a table prefix, a base DN; empty for the adapter's own

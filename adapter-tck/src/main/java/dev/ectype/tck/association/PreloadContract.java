@@ -210,4 +210,28 @@ public abstract class PreloadContract extends ContractTest {
                 .isInstanceOf(UnsupportedQueryException.class)
                 .hasMessageContaining(refusal));
     }
+
+    @Test
+    @DisplayName("PL9 the records that owners have in an association are a query, of every kind of association")
+    void theRecordsOfOwnersAreAQuery() {
+        Society society = withBadges(society());
+        var clubs = society.schemas.clubs;
+        List<Club> all = society.repo.all(from(clubs).allowScan());
+        Club go = all.stream()
+                .filter(club -> club.name().equals("Go"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(society.repo.all(Query.assoc(clubs.members, go)))
+                .extracting(Member::name)
+                .containsExactlyInAnyOrder("Go Ada", "Go Bob");
+        assertThat(society.repo.all(Query.assoc(clubs.members, all))).hasSize(4);
+        assertThat(society.repo.all(society.repo.assoc(clubs.badges, List.of(go))))
+                .extracting(Badge::label)
+                .containsExactly("Go gold");
+        society.insert(clubs.cast(Map.of("name", "Chess", "topics", List.of(Map.of("word", "games")))));
+        assertThat(society.repo.all(society.repo.assoc(
+                        clubs.topics, society.repo.all(from(clubs).allowScan()))))
+                .extracting(Topic::word)
+                .containsExactly("games");
+    }
 }
