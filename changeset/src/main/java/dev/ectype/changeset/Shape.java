@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("varargs") // the arrays are only read
 public abstract class Shape<R> extends Declaring<R> {
     private final Map<String, StoredForm<R>> stored = new ConcurrentHashMap<>(2);
+    private @Nullable StoredForm<R> untagged;
 
     /** Creates the shape of a record class. */
     protected Shape(Class<R> recordClass) {
@@ -75,12 +76,14 @@ public abstract class Shape<R> extends Declaring<R> {
     }
 
     /** Returns the shape of the record that params mean, or null if they mean none. */
-    @Nullable Shape<R> kindOf(Map<String, ?> params) {
+    @Nullable
+    Shape<R> kindOf(Map<String, ?> params) {
         return this;
     }
 
     /** Returns the changeset function that a kind of record has of its own, or null. */
-    @Nullable ChildChangeset<R> changesetOf(Shape<R> kind) {
+    @Nullable
+    ChildChangeset<R> changesetOf(Shape<R> kind) {
         return null;
     }
 
@@ -110,7 +113,12 @@ public abstract class Shape<R> extends Declaring<R> {
     }
 
     private StoredForm<R> stored() {
-        return stored("");
+        StoredForm<R> known = untagged;
+        if (known == null) {
+            known = stored("");
+            untagged = known;
+        }
+        return known;
     }
 
     @Override

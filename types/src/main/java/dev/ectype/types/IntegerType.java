@@ -25,15 +25,23 @@ final class IntegerType<V extends Number> extends ScalarType<V> {
 
     @Override
     public Cast<V> cast(Object input) {
-        if (input.getClass() == valueClass() && storage() != Storage.Scalar.INTEGER) {
+        if (isOfThisClass(input)) {
             return Cast.ok(valueClass().cast(input));
         }
         Number whole = Integers.cast(input);
         return okOrFailed(whole == null ? null : fit(whole));
     }
 
+    /** Tells whether a number needs no look: a big one may be too big. */
+    private boolean isOfThisClass(Object number) {
+        return number.getClass() == valueClass() && storage() != Storage.Scalar.INTEGER;
+    }
+
     @Override
     public V load(Object stored) {
+        if (isOfThisClass(stored)) {
+            return valueClass().cast(stored);
+        }
         Number whole = loaded(Integers.load(stored), "an integer", stored);
         V value = fit(whole);
         if (value == null) {

@@ -81,7 +81,7 @@ final class ListType<V> implements Type<List<V>> {
 
     private List<V> load(Object stored, Function<Object, V> each) {
         if (stored instanceof Collection<?> collection) {
-            return Nested.list(collection, each::apply);
+            return Nested.list(collection, each);
         }
         throw LoadException.expected("a list", stored);
     }

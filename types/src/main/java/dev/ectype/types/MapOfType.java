@@ -74,7 +74,7 @@ final class MapOfType<V> implements Type<Map<String, V>> {
 
     private Map<String, V> load(Object stored, Function<Object, V> each) {
         if (stored instanceof Map<?, ?> map) {
-            return Nested.map(map, each::apply);
+            return Nested.map(map, each);
         }
         throw LoadException.expected("a map", stored);
     }

@@ -3,6 +3,7 @@ package dev.ectype.types;
 import dev.ectype.types.internal.value.Elements;
 import dev.ectype.types.stored.Storage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies the type of the elements throughout a collection, and says where it failed. Null elements stay null. */
 final class Nested {
+    private static final float LOAD = 0.75f;
+
     private Nested() {}
 
     static <V> Cast<List<V>> castList(Type<V> element, Object input) {
@@ -46,24 +49,29 @@ final class Nested {
         return Cast.ok(Collections.unmodifiableMap(values));
     }
 
-    static <A, B> List<B> list(Iterable<A> elements, Function<A, B> function) {
-        List<@Nullable B> results = new ArrayList<>();
-        int index = 0;
-        for (A element : elements) {
-            results.add(at(index++, element, function));
+    static <A, B> List<B> list(Collection<A> elements, Function<? super A, B> function) {
+        List<@Nullable B> results = new ArrayList<>(elements.size());
+        try {
+            for (A element : elements) {
+                results.add(element == null ? null : function.apply(element));
+            }
+        } catch (LoadException inside) {
+            throw inside.under(results.size());
         }
         return Collections.unmodifiableList(results);
     }
 
-    static <A, B> Map<String, B> map(Map<?, A> elements, Function<A, B> function) {
-        Map<String, @Nullable B> results = new LinkedHashMap<>();
-        for (Map.Entry<?, A> entry : elements.entrySet()) {
-            if (!(entry.getKey() instanceof String key)) {
-                throw new LoadException("expected a map with text keys but one key was no text");
-            }
-            results.put(key, at(key, entry.getValue(), function));
-        }
+    static <A, B> Map<String, B> map(Map<?, A> elements, Function<? super A, B> function) {
+        Map<String, @Nullable B> results = new LinkedHashMap<>((int) (elements.size() / LOAD) + 1);
+        elements.forEach((key, element) -> results.put(text(key), at(text(key), element, function)));
         return Collections.unmodifiableMap(results);
+    }
+
+    private static String text(Object key) {
+        if (key instanceof String text) {
+            return text;
+        }
+        throw new LoadException("expected a map with text keys but one key was no text");
     }
 
     static <V> boolean equal(Type<V> type, @Nullable V left, @Nullable V right) {
@@ -83,7 +91,7 @@ final class Nested {
         return failed.isPlain() ? Cast.failed() : failed.<V>retyped().under(step);
     }
 
-    private static <A, B> @Nullable B at(Object step, @Nullable A element, Function<A, B> function) {
+    private static <A, B> @Nullable B at(String step, @Nullable A element, Function<? super A, B> function) {
         try {
             return element == null ? null : function.apply(element);
         } catch (LoadException inside) {

@@ -86,7 +86,7 @@ final class SetType<V> implements Type<Set<V>> {
         if (!(stored instanceof Collection<?> collection)) {
             throw LoadException.expected("a set", stored);
         }
-        List<V> values = Nested.list(collection, each::apply);
+        List<V> values = Nested.list(collection, each);
         if (values.contains(null)) {
             throw new LoadException("expected a set without null but was one with null");
         }

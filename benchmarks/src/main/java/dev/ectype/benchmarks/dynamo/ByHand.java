@@ -47,30 +47,30 @@ final class ByHand {
 
     static Map<String, AttributeValue> write(Parcel parcel) {
         Map<String, AttributeValue> item = new HashMap<>();
-        item.put("id", AttributeValue.fromS(parcel.id()));
-        putUnlessNull(item, "name", parcel.name() == null ? null : AttributeValue.fromS(parcel.name()));
+        item.put("id", AttributeValue.createS(parcel.id()));
+        putUnlessNull(item, "name", parcel.name() == null ? null : AttributeValue.createS(parcel.name()));
         putUnlessNull(
                 item,
                 "count",
                 parcel.count() == null
                         ? null
-                        : AttributeValue.fromN(parcel.count().toString()));
+                        : AttributeValue.createN(parcel.count().toString()));
         putUnlessNull(
                 item,
                 "weight",
                 parcel.weight() == null
                         ? null
-                        : AttributeValue.fromN(parcel.weight().toString()));
-        putUnlessNull(item, "paid", parcel.paid() == null ? null : AttributeValue.fromBool(parcel.paid()));
+                        : AttributeValue.createN(parcel.weight().toString()));
+        putUnlessNull(item, "paid", parcel.paid() == null ? null : AttributeValue.createBool(parcel.paid()));
         if (parcel.tags() != null) {
             List<AttributeValue> tags = new ArrayList<>(parcel.tags().size());
-            parcel.tags().forEach(tag -> tags.add(AttributeValue.fromS(tag)));
-            item.put("tags", AttributeValue.fromL(tags));
+            parcel.tags().forEach(tag -> tags.add(AttributeValue.createS(tag)));
+            item.put("tags", AttributeValue.createL(tags));
         }
         if (parcel.sizes() != null) {
             Map<String, AttributeValue> sizes = new HashMap<>();
-            parcel.sizes().forEach((key, size) -> sizes.put(key, AttributeValue.fromN(size.toString())));
-            item.put("sizes", AttributeValue.fromM(sizes));
+            parcel.sizes().forEach((key, size) -> sizes.put(key, AttributeValue.createN(size.toString())));
+            item.put("sizes", AttributeValue.createM(sizes));
         }
         return item;
     }

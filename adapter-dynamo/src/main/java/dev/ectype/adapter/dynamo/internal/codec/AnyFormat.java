@@ -32,13 +32,13 @@ final class AnyFormat implements Format {
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             stored.put(MapKeys.escape((String) entry.getKey()), nullable(entry.getValue()));
         }
-        return AttributeValue.fromM(stored);
+        return AttributeValue.createM(stored);
     }
 
     private AttributeValue list(Collection<?> list) {
         List<AttributeValue> stored = new ArrayList<>(list.size());
         list.forEach(element -> stored.add(nullable(element)));
-        return AttributeValue.fromL(stored);
+        return AttributeValue.createL(stored);
     }
 
     private AttributeValue nullable(@Nullable Object value) {

@@ -9,7 +9,7 @@ final class BinaryFormat implements Format {
     @Override
     public AttributeValue write(Object value) {
         if (value instanceof byte[] bytes) {
-            return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bytes));
+            return AttributeValue.createB(SdkBytes.fromByteArrayUnsafe(bytes));
         }
         throw new Unstorable("expected bytes but was " + value.getClass().getSimpleName());
     }

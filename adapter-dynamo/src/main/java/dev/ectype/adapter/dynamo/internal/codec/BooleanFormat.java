@@ -5,11 +5,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Truth values, which the store can compare for equality only: false is less than true. */
 final class BooleanFormat implements Format {
+    private static final AttributeValue TRUE = AttributeValue.createBool(true);
+    private static final AttributeValue FALSE = AttributeValue.createBool(false);
+
+    private static AttributeValue of(boolean truth) {
+        return truth ? TRUE : FALSE;
+    }
 
     @Override
     public AttributeValue write(Object value) {
         if (value instanceof Boolean truth) {
-            return AttributeValue.fromBool(truth);
+            return of(truth);
         }
         throw new Unstorable(
                 "expected true or false but was " + value.getClass().getSimpleName());
@@ -32,8 +38,6 @@ final class BooleanFormat implements Format {
         }
         boolean ofFalse = comparison.holds(Boolean.compare(false, wanted));
         boolean ofTrue = comparison.holds(Boolean.compare(true, wanted));
-        return ofFalse == ofTrue
-                ? new Bound.Settled(ofTrue)
-                : new Bound.Against(Comparison.EQ, AttributeValue.fromBool(ofTrue));
+        return ofFalse == ofTrue ? new Bound.Settled(ofTrue) : new Bound.Against(Comparison.EQ, of(ofTrue));
     }
 }

@@ -17,7 +17,7 @@ final class DurationFormat implements Format {
         }
         BigDecimal seconds =
                 BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), NANO_DIGITS));
-        return AttributeValue.fromN(Numbers.text(seconds));
+        return AttributeValue.createN(Numbers.text(seconds));
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class EpochFormat implements Format {
     @Override
     public AttributeValue write(Object value) {
         if (value instanceof Instant moment) {
-            return AttributeValue.fromN(Long.toString(moment.getEpochSecond()));
+            return AttributeValue.createN(Long.toString(moment.getEpochSecond()));
         }
         throw new Unstorable("expected an instant but was " + value.getClass().getSimpleName());
     }

@@ -25,10 +25,10 @@ public enum Kind {
     /** A set of byte strings. */
     BS;
 
-    private static final AttributeValue NOTHING = AttributeValue.fromNul(true);
+    private static final AttributeValue NOTHING = AttributeValue.createNul(true);
 
     @SuppressWarnings("ImmutableEnumChecker") // the SDK's class is immutable
-    private final AttributeValue asValue = AttributeValue.fromS(name());
+    private final AttributeValue asValue = AttributeValue.createS(name());
 
     /** Returns the name as a value, for the function that tests types. */
     public AttributeValue asValue() {

@@ -1,7 +1,5 @@
 package dev.ectype.adapter.dynamo.internal.codec;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -14,11 +12,7 @@ record ListFormat(Format element) implements Format {
         if (!(value instanceof List<?> elements)) {
             throw new Unstorable("expected a list but was " + value.getClass().getSimpleName());
         }
-        List<AttributeValue> stored = new ArrayList<>(elements.size());
-        for (Object each : elements) {
-            stored.add(nullable(each, stored.size()));
-        }
-        return AttributeValue.fromL(stored);
+        return AttributeValue.createL(new Computed<>(elements.size(), at -> nullable(elements.get(at), at)));
     }
 
     private AttributeValue nullable(@Nullable Object value, int at) {
@@ -31,15 +25,11 @@ record ListFormat(Format element) implements Format {
 
     @Override
     public Object read(AttributeValue stored) {
-        return stored.hasL() ? read(stored.l()) : Natural.read(stored);
-    }
-
-    private List<@Nullable Object> read(List<AttributeValue> stored) {
-        List<@Nullable Object> list = new ArrayList<>(stored.size());
-        for (AttributeValue each : stored) {
-            list.add(Natural.isNull(each) ? null : element.read(each));
+        if (!stored.hasL()) {
+            return Natural.read(stored);
         }
-        return Collections.unmodifiableList(list);
+        List<AttributeValue> elements = stored.l();
+        return new Computed<>(elements.size(), at -> Natural.readNullable(element, elements.get(at)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.ectype.adapter.dynamo.internal.codec;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +7,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Maps, which may be empty and may hold nulls. */
 record MapFormat(Format element) implements Format {
+    private static final float LOAD = 0.75f;
 
     @Override
     public AttributeValue write(Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             throw new Unstorable("expected a map but was " + value.getClass().getSimpleName());
         }
-        Map<String, AttributeValue> stored = new LinkedHashMap<>();
+        Map<String, AttributeValue> stored = new LinkedHashMap<>((int) (map.size() / LOAD) + 1);
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             stored.put(MapKeys.escape((String) entry.getKey()), nullable(entry.getValue(), (String) entry.getKey()));
         }
-        return AttributeValue.fromM(stored);
+        return AttributeValue.createM(stored);
     }
 
     private AttributeValue nullable(@Nullable Object value, String key) {
@@ -34,11 +34,7 @@ record MapFormat(Format element) implements Format {
         if (!stored.hasM()) {
             return Natural.read(stored);
         }
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        stored.m()
-                .forEach((key, each) ->
-                        map.put(MapKeys.unescape(key), Natural.isNull(each) ? null : element.read(each)));
-        return Collections.unmodifiableMap(map);
+        return new Viewed(stored.m(), each -> Natural.readNullable(element, each));
     }
 
     @Override

@@ -34,6 +34,11 @@ final class Natural {
         return isNull(stored) ? null : read(stored);
     }
 
+    /** Reads what may be NULL in a format. */
+    static @Nullable Object readNullable(Format format, AttributeValue stored) {
+        return isNull(stored) ? null : format.read(stored);
+    }
+
     static boolean isNull(AttributeValue stored) {
         return stored.type() == AttributeValue.Type.NUL;
     }

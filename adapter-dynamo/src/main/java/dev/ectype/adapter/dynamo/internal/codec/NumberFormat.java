@@ -5,34 +5,20 @@ import dev.ectype.types.stored.Storage.Scalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Numbers of one kind. */
 final class NumberFormat implements Format {
     private final Scalar scalar;
-    private final Function<String, Object> reader;
 
-    private NumberFormat(Scalar scalar, Function<String, Object> reader) {
+    NumberFormat(Scalar scalar) {
         this.scalar = scalar;
-        this.reader = reader;
-    }
-
-    static NumberFormat of(Scalar scalar) {
-        return switch (scalar) {
-            case INT32 -> new NumberFormat(scalar, Integer::valueOf);
-            case INT64 -> new NumberFormat(scalar, Long::valueOf);
-            case INTEGER -> new NumberFormat(scalar, text -> new BigDecimal(text).toBigIntegerExact());
-            case FLOAT64 -> new NumberFormat(scalar, Double::valueOf);
-            case DECIMAL -> new NumberFormat(scalar, BigDecimal::new);
-            default -> throw new IllegalArgumentException("not a number: " + scalar);
-        };
     }
 
     @Override
     public AttributeValue write(Object value) {
         if (value instanceof Number number) {
-            return AttributeValue.fromN(Numbers.text(number));
+            return AttributeValue.createN(Numbers.text(number));
         }
         throw new Unstorable("expected a number but was " + value.getClass().getSimpleName());
     }
@@ -45,7 +31,13 @@ final class NumberFormat implements Format {
 
     private Object inKind(String number) {
         try {
-            return reader.apply(number);
+            return switch (scalar) {
+                case INT32 -> Integer.valueOf(number);
+                case INT64 -> Long.valueOf(number);
+                case INTEGER -> new BigDecimal(number).toBigIntegerExact();
+                case FLOAT64 -> Double.valueOf(number);
+                default -> new BigDecimal(number);
+            };
         } catch (NumberFormatException | ArithmeticException notWritten) {
             return wholeInKind(number);
         }
@@ -91,7 +83,7 @@ final class NumberFormat implements Format {
 
     private Bound against(Comparison comparison, BigDecimal value) {
         Number written = scalar == Scalar.FLOAT64 ? (Number) value.doubleValue() : value;
-        return new Bound.Against(comparison, AttributeValue.fromN(Numbers.text(written)));
+        return new Bound.Against(comparison, AttributeValue.createN(Numbers.text(written)));
     }
 
     private BigDecimal inKind(BigDecimal wanted, RoundingMode mode) {

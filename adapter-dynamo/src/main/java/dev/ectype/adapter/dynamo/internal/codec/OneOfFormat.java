@@ -26,8 +26,8 @@ final class OneOfFormat implements Format {
         String tag = row.layout().tag().orElseThrow(() -> new Unstorable("the record has no " + kinds.tag()));
         Map<String, AttributeValue> stored =
                 new HashMap<>(formats.embedded(row.layout()).writeRow(row));
-        stored.put(kinds.tag(), AttributeValue.fromS(tag));
-        return AttributeValue.fromM(stored);
+        stored.put(kinds.tag(), AttributeValue.createS(tag));
+        return AttributeValue.createM(stored);
     }
 
     @Override

@@ -82,9 +82,7 @@ public final class RowFormat implements Format {
         @Nullable Object[] values = new Object[names.length];
         for (int slot = 0; slot < names.length; slot++) {
             AttributeValue stored = item.get(names[slot]);
-            if (stored != null && !Natural.isNull(stored)) {
-                values[slot] = formats[slot].read(stored);
-            }
+            values[slot] = stored == null ? null : Natural.readNullable(formats[slot], stored);
         }
         return Row.over(layout, values);
     }
@@ -92,7 +90,7 @@ public final class RowFormat implements Format {
     @Override
     public AttributeValue write(Object value) {
         if (value instanceof Row row) {
-            return AttributeValue.fromM(writeRow(row));
+            return AttributeValue.createM(writeRow(row));
         }
         throw new Unstorable("expected a record but was " + value.getClass().getSimpleName());
     }

@@ -15,7 +15,7 @@ final class Scalars {
     private static final Map<Scalar, Format> FORMATS = new EnumMap<>(Scalar.class);
 
     static {
-        FORMATS.put(Scalar.TEXT, new TextFormat(Texts::wellFormed, text -> text));
+        FORMATS.put(Scalar.TEXT, new PlainTextFormat());
         FORMATS.put(Scalar.DATE, new TextFormat(Texts::date, LocalDate::parse));
         FORMATS.put(Scalar.TIME, new TextFormat(Texts::time, LocalTime::parse));
         FORMATS.put(Scalar.DATE_TIME, new TextFormat(Texts::dateTime, LocalDateTime::parse));
@@ -27,7 +27,7 @@ final class Scalars {
         FORMATS.put(Scalar.ANY, new AnyFormat());
         for (Scalar number :
                 new Scalar[] {Scalar.INT32, Scalar.INT64, Scalar.INTEGER, Scalar.FLOAT64, Scalar.DECIMAL}) {
-            FORMATS.put(number, NumberFormat.of(number));
+            FORMATS.put(number, new NumberFormat(number));
         }
     }
 

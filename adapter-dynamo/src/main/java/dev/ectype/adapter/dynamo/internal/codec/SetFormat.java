@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * are stored as empty lists, so that they are told from none.
  */
 final class SetFormat implements Format {
-    private static final AttributeValue EMPTY = AttributeValue.fromL(List.of());
+    private static final AttributeValue EMPTY = AttributeValue.createL(List.of());
     private final Format element;
     private final Kind kind;
 
@@ -52,15 +52,15 @@ final class SetFormat implements Format {
     private AttributeValue of(List<AttributeValue> stored) {
         return switch (kind) {
             case SS ->
-                AttributeValue.fromSs(
+                AttributeValue.createSs(
                         stored.stream().map(AttributeValue::s).distinct().toList());
             case NS ->
-                AttributeValue.fromNs(
+                AttributeValue.createNs(
                         stored.stream().map(AttributeValue::n).distinct().toList());
             case BS ->
-                AttributeValue.fromBs(
+                AttributeValue.createBs(
                         stored.stream().map(AttributeValue::b).distinct().toList());
-            default -> AttributeValue.fromL(stored);
+            default -> AttributeValue.createL(stored);
         };
     }
 
@@ -68,8 +68,8 @@ final class SetFormat implements Format {
     public Object read(AttributeValue stored) {
         Set<Object> set = new LinkedHashSet<>();
         switch (stored.type()) {
-            case SS -> stored.ss().forEach(text -> set.add(element.read(AttributeValue.fromS(text))));
-            case NS -> stored.ns().forEach(number -> set.add(element.read(AttributeValue.fromN(number))));
+            case SS -> stored.ss().forEach(text -> set.add(element.read(AttributeValue.createS(text))));
+            case NS -> stored.ns().forEach(number -> set.add(element.read(AttributeValue.createN(number))));
             case BS -> stored.bs().stream().map(SdkBytes::asByteArray).forEach(set::add);
             case L -> stored.l().forEach(each -> set.add(element.read(each)));
             default -> {

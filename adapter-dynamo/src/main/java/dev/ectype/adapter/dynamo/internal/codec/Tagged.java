@@ -39,8 +39,8 @@ final class Tagged {
     }
 
     static AttributeValue write(Scalar kind, Object value) {
-        return AttributeValue.fromM(Map.of(
-                TAG, AttributeValue.fromS(kind.name()),
+        return AttributeValue.createM(Map.of(
+                TAG, AttributeValue.createS(kind.name()),
                 VALUE, Scalars.of(kind).write(value)));
     }
 

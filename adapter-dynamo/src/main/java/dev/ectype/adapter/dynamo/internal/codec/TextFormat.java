@@ -1,11 +1,10 @@
 package dev.ectype.adapter.dynamo.internal.codec;
 
-import dev.ectype.query.ir.Comparison;
 import java.time.DateTimeException;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Values that are stored as a text which sorts as they do. */
+/** Values other than texts that are stored as a text which sorts as they do. */
 final class TextFormat implements Format {
     private final Function<Object, String> writer;
     private final Function<String, Object> reader;
@@ -18,7 +17,7 @@ final class TextFormat implements Format {
     @Override
     public AttributeValue write(Object value) {
         try {
-            return AttributeValue.fromS(writer.apply(value));
+            return AttributeValue.createS(writer.apply(value));
         } catch (ClassCastException otherKind) {
             throw new Unstorable("the value is a " + value.getClass().getSimpleName());
         }
@@ -40,10 +39,5 @@ final class TextFormat implements Format {
     @Override
     public Kind kind() {
         return Kind.S;
-    }
-
-    @Override
-    public Bound bound(Comparison comparison, Object value) {
-        return new Bound.Against(comparison, write(value));
     }
 }

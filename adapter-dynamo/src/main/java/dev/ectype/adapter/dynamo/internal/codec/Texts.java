@@ -19,8 +19,7 @@ final class Texts {
      *
      * @throws Unstorable if it holds half a surrogate pair, which would come back as another character
      */
-    static String wellFormed(Object value) {
-        String text = (String) value;
+    static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 i = endOfPair(text, i);

@@ -76,7 +76,7 @@ final class ListTests {
     Expr size(Predicate.Size size) {
         Comparison comparison = wanted ? size.comparison() : Comparing.opposite(size.comparison());
         Term.Attribute list = Attributes.of(size.list());
-        AttributeValue number = AttributeValue.fromN(Integer.toString(size.size()));
+        AttributeValue number = AttributeValue.createN(Integer.toString(size.size()));
         return Expr.and(
                 Tests.present(list), new Expr.Compare(new Term.Size(list), comparison, new Term.Constant(number)));
     }

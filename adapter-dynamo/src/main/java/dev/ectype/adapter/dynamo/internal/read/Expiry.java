@@ -35,7 +35,7 @@ public final class Expiry {
     }
 
     private static AttributeValue now() {
-        return AttributeValue.fromN(Long.toString(Instant.now().getEpochSecond()));
+        return AttributeValue.createN(Long.toString(Instant.now().getEpochSecond()));
     }
 
     /** Returns the test of a row that has not expired. */

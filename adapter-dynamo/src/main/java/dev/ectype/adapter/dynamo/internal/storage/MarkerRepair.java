@@ -71,10 +71,10 @@ public final class MarkerRepair {
                 Markers.table(source),
                 deadline,
                 (client, within) -> client.deleteItem(request -> request.tableName(Markers.table(source))
-                        .key(Map.of(Markers.KEY, AttributeValue.fromS(key)))
+                        .key(Map.of(Markers.KEY, AttributeValue.createS(key)))
                         .conditionExpression("#o = :o")
                         .expressionAttributeNames(Map.of("#o", Markers.OWNER))
-                        .expressionAttributeValues(Map.of(":o", AttributeValue.fromM(Markers.ownerOf(marker))))
+                        .expressionAttributeValues(Map.of(":o", AttributeValue.createM(Markers.ownerOf(marker))))
                         .overrideConfiguration(within))));
         findings.add("removed a marker that no record has");
     }

@@ -138,7 +138,7 @@ final class DirectChange {
     }
 
     private static AttributeValue number(BigDecimal number) {
-        return AttributeValue.fromN(number.toPlainString());
+        return AttributeValue.createN(number.toPlainString());
     }
 
     private void push(FieldPath path, Term.Attribute attribute, Object value, boolean once) {
@@ -162,6 +162,6 @@ final class DirectChange {
         update.removeFromSet(attribute, format.write(Set.of(value)));
         guards.add(Tests.ofType(attribute, format.kind()));
         guards.add(new Expr.Compare(
-                new Term.Size(attribute), Comparison.GT, new Term.Constant(AttributeValue.fromN("1"))));
+                new Term.Size(attribute), Comparison.GT, new Term.Constant(AttributeValue.createN("1"))));
     }
 }

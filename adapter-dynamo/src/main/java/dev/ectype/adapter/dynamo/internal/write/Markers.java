@@ -75,7 +75,7 @@ public final class Markers {
 
     /** Returns the marker of a record. */
     public static Map<String, AttributeValue> marker(String key, Map<String, AttributeValue> owner) {
-        return Map.of(KEY, AttributeValue.fromS(key), OWNER, AttributeValue.fromM(owner));
+        return Map.of(KEY, AttributeValue.createS(key), OWNER, AttributeValue.createM(owner));
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Markers {
 
     /** A marker that another has, or that is missing, is left; the tool that repairs markers finds it. */
     private Action remove(String key, Map<String, AttributeValue> owner) {
-        return action(Action.Kind.DELETE, Map.of(KEY, AttributeValue.fromS(key)), owner, item -> Optional.empty());
+        return action(Action.Kind.DELETE, Map.of(KEY, AttributeValue.createS(key)), owner, item -> Optional.empty());
     }
 
     private Action action(
@@ -140,7 +140,7 @@ public final class Markers {
         Placeholders placeholders = new Placeholders();
         Expr free = Expr.or(
                 Tests.missing(Term.Attribute.of(KEY)),
-                Tests.compare(Term.Attribute.of(OWNER), Comparison.EQ, AttributeValue.fromM(owner)));
+                Tests.compare(Term.Attribute.of(OWNER), Comparison.EQ, AttributeValue.createM(owner)));
         String condition = Expr.text(free, placeholders);
         return new Action(kind, table(source), item, null, condition, placeholders, refused);
     }

@@ -31,15 +31,15 @@ final class UpdateText {
     /** Adds a number to what is there, or to zero. */
     void increment(Term.Attribute attribute, AttributeValue by) {
         String path = written(attribute);
-        String zero = placeholders.value(AttributeValue.fromN("0"));
+        String zero = placeholders.value(AttributeValue.createN("0"));
         set.add(path + " = if_not_exists(" + path + ", " + zero + ") + " + placeholders.value(by));
     }
 
     /** Adds an element at the end of what is there, or to nothing. */
     void append(Term.Attribute attribute, AttributeValue element) {
         String path = written(attribute);
-        String nothing = placeholders.value(AttributeValue.fromL(List.of()));
-        String one = placeholders.value(AttributeValue.fromL(List.of(element)));
+        String nothing = placeholders.value(AttributeValue.createL(List.of()));
+        String one = placeholders.value(AttributeValue.createL(List.of(element)));
         set.add(path + " = list_append(if_not_exists(" + path + ", " + nothing + "), " + one + ")");
     }
 
