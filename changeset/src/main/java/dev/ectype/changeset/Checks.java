@@ -70,7 +70,7 @@ final class Checks {
             Violation violation = item == null ? null : elementViolation(rule, item, element);
             if (violation != null) {
                 FieldError error = Errors.at(Errors.path(field).index(index), violation);
-                result = result.addError(Redaction.of(field, error, item));
+                result = result.addError(Errors.redacted(field, error, item));
             }
             index++;
         }
@@ -93,7 +93,7 @@ final class Checks {
         }
         List<FieldError> errors = new ArrayList<>();
         for (Problem problem : problems) {
-            errors.add(Redaction.of(field, error(field, problem), subject));
+            errors.add(Errors.redacted(field, error(field, problem), subject));
         }
         errors.addAll(changeset.errors());
         return changeset.with(state.withValid(false), List.copyOf(errors));
@@ -127,6 +127,6 @@ final class Checks {
             return changeset;
         }
         FieldError error = Errors.of(second, Violation.of("together", message.text(), message));
-        return changeset.addError(Redaction.of(first, Redaction.of(second, error, right), left));
+        return changeset.addError(Errors.redacted(first, Errors.redacted(second, error, right), left));
     }
 }

@@ -147,7 +147,9 @@ final class Children {
             List<? extends Changeset<?>> children = in(state.change(relation.ordinal()));
             for (int i = 0; i < children.size(); i++) {
                 Path here = relation.isMany() ? at.index(i) : at;
-                children.get(i).errors().forEach(error -> into.add(error.under(here)));
+                for (FieldError error : children.get(i).errors()) {
+                    into.add(error.under(here));
+                }
                 collect(children.get(i), here, into);
             }
         }

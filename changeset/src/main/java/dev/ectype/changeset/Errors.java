@@ -17,7 +17,7 @@ final class Errors {
         arguments.put("count", bound.count());
         arguments.put("validation", "limit");
         arguments.put("kind", bound.kind());
-        return new FieldError(path, "limit." + bound.kind(), bound.text(), arguments, Origin.PARAMS);
+        return new FieldError(path, "limit.".concat(bound.kind()), bound.text(), arguments, Origin.PARAMS);
     }
 
     static FieldError cast(Field<?, ?> field, Object given, Cast.Failed<?> failed, CastOptions options) {
@@ -34,7 +34,7 @@ final class Errors {
         Path path = path(field).below(failed.path());
         FieldError error =
                 new FieldError(path, String.valueOf(arguments.get("validation")), text, arguments, Origin.CAST);
-        return Redaction.of(field, error, given);
+        return redacted(field, error, given);
     }
 
     static FieldError required(Field<?, ?> field, @Nullable Message message) {
@@ -42,7 +42,12 @@ final class Errors {
     }
 
     static FieldError violated(Field<?, ?> field, Violation violation, @Nullable Object value) {
-        return Redaction.of(field, of(field, violation), value);
+        return redacted(field, of(field, violation), value);
+    }
+
+    /** Returns an error that does not show the value if the field is secret. */
+    static FieldError redacted(Field<?, ?> field, FieldError error, @Nullable Object value) {
+        return value == null || !field.settings().isRedacted() ? error : Redaction.of(error, value);
     }
 
     static FieldError of(Field<?, ?> field, Violation violation) {

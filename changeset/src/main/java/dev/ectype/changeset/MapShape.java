@@ -15,6 +15,12 @@ public final class MapShape extends Shape<Map<String, Object>> {
         plan();
     }
 
+    static Shape<Map<String, Object>> ofFields(Map<String, ? extends Type<?>> types) {
+        Builder builder = new Builder();
+        types.forEach(builder::field);
+        return builder.build();
+    }
+
     /** Collects the fields of a shape of maps. Not safe for use by several threads. */
     public static final class Builder {
         private final List<Consumer<MapShape>> declarations = new ArrayList<>();

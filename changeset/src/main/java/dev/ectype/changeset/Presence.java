@@ -2,7 +2,6 @@ package dev.ectype.changeset;
 
 import dev.ectype.changeset.rule.Message;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +44,11 @@ final class Presence {
 
     static boolean hasError(Changeset<?> changeset, Field<?, ?> field) {
         String name = Errors.param(field);
-        Collection<FieldError> errors = changeset.errors();
-        return !errors.isEmpty()
-                && errors.stream().anyMatch(error -> error.path().field().equals(name));
+        for (FieldError error : changeset.errors()) {
+            if (error.path().field().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

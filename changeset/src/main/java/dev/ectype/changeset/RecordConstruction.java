@@ -58,7 +58,9 @@ record RecordConstruction<R>(Class<R> type, MethodHandles.Lookup lookup) impleme
                     + component.getName() + "\", ...)");
             return;
         }
-        Class<?> wanted = MethodType.methodType(component.getType()).wrap().returnType();
+        Class<?> given = component.getType();
+        Class<?> wanted =
+                given.isPrimitive() ? MethodType.methodType(given).wrap().returnType() : given;
         if (!wanted.isAssignableFrom(field.type().valueClass())
                 && !field.type().valueClass().isAssignableFrom(wanted)) {
             problems.add("record component '" + component.getName() + "' is a " + wanted.getSimpleName()

@@ -14,10 +14,8 @@ final class Redaction {
 
     private Redaction() {}
 
-    static FieldError of(Field<?, ?> field, FieldError error, @Nullable Object value) {
-        if (value == null || !field.settings().isRedacted()) {
-            return error;
-        }
+    /** Returns an error that does not show the value of a secret field. */
+    static FieldError of(FieldError error, Object value) {
         Set<Object> secrets = new LinkedHashSet<>();
         collect(value, secrets);
         Map<String, Object> arguments = new LinkedHashMap<>();

@@ -50,9 +50,7 @@ public abstract class Shape<R> extends Declaring<R> {
 
     /** Returns a shape of maps with those fields; a map has only the fields that were given a value. */
     public static Shape<Map<String, Object>> of(Map<String, ? extends Type<?>> types) {
-        MapShape.Builder builder = ofMap();
-        types.forEach(builder::field);
-        return builder.build();
+        return MapShape.ofFields(types);
     }
 
     /**

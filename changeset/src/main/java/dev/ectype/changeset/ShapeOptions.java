@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** What is declared of all fields of a shape at once; what a field declares itself goes before. Immutable. */
 public final class ShapeOptions {
     /** Nothing beside what each field declares. */
-    public static final ShapeOptions DEFAULT = new ShapeOptions(null, false, WritableViolation.REFUSE);
+    public static final ShapeOptions DEFAULT = new ShapeOptions(null, false, null);
 
     private final @Nullable UnaryOperator<String> sources;
     private final boolean redacted;
-    private final WritableViolation violation;
+    private final @Nullable WritableViolation violation;
 
-    private ShapeOptions(@Nullable UnaryOperator<String> sources, boolean redacted, WritableViolation violation) {
+    private ShapeOptions(
+            @Nullable UnaryOperator<String> sources, boolean redacted, @Nullable WritableViolation violation) {
         this.sources = sources;
         this.redacted = redacted;
         this.violation = violation;
@@ -35,7 +36,8 @@ public final class ShapeOptions {
 
     /** Returns what is so of a field of that name with settings of its own. */
     FieldSettings applyTo(String name, FieldSettings own) {
-        FieldSettings all = own.saysWritableViolation() ? own : own.withWritableViolation(violation);
+        WritableViolation then = own.saysWritableViolation() ? null : violation;
+        FieldSettings all = then == null ? own : own.withWritableViolation(then);
         if (redacted && !own.isPrimaryKey() && !own.has(FieldSettings.Flag.SHOWN)) {
             all = all.with(FieldSettings.Flag.REDACTED);
         }

@@ -6,7 +6,9 @@ import dev.ectype.types.stored.Storage;
 
 /** Values of any class; lists and maps of them are copied, so that nobody changes them afterwards. */
 final class AnyType extends ScalarType<Object> {
-    AnyType() {
+    static final Type<Object> PLAIN = new AnyType();
+
+    private AnyType() {
         super("any", Object.class, Storage.Scalar.ANY);
     }
 

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Bytes that come from outside as base64 text. */
 final class Base64Type extends ScalarType<byte[]> {
-    Base64Type() {
+    static final Type<byte[]> PLAIN = new Base64Type();
+
+    private Base64Type() {
         super("base64", byte[].class, Storage.Scalar.BINARY);
     }
 

@@ -7,7 +7,9 @@ import java.util.Arrays;
 
 /** Bytes; text counts as its UTF-8 bytes. Arrays from outside are copied, so that nobody changes them afterwards. */
 final class BinaryType extends ScalarType<byte[]> {
-    BinaryType() {
+    static final Type<byte[]> PLAIN = new BinaryType();
+
+    private BinaryType() {
         super("binary", byte[].class, Storage.Scalar.BINARY);
     }
 

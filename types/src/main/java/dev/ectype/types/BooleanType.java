@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** True and false, and the texts {@code true}, {@code false}, {@code 1} and {@code 0}. */
 final class BooleanType extends ScalarType<Boolean> {
-    BooleanType() {
+    static final Type<Boolean> PLAIN = new BooleanType();
+
+    private BooleanType() {
         super("boolean", Boolean.class, Storage.Scalar.BOOLEAN);
     }
 

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates with a time and without a zone, to one precision. */
 final class DateTimeType extends ScalarType<LocalDateTime> {
+    static final Type<LocalDateTime> SECONDS = new DateTimeType("date_time", Precision.SECONDS);
+    static final Type<LocalDateTime> MICROS = new DateTimeType("date_time_micros", Precision.MICROS);
     private final Precision precision;
 
-    DateTimeType(String name, Precision precision) {
+    private DateTimeType(String name, Precision precision) {
         super(name, LocalDateTime.class, Storage.Scalar.DATE_TIME);
         this.precision = precision;
     }

@@ -8,7 +8,9 @@ import java.util.Map;
 
 /** Dates without a time. */
 final class DateType extends ScalarType<LocalDate> {
-    DateType() {
+    static final Type<LocalDate> PLAIN = new DateType();
+
+    private DateType() {
         super("date", LocalDate.class, Storage.Scalar.DATE);
     }
 

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 
 /** Decimals within bounds, compared by value. */
 final class DecimalType extends ScalarType<BigDecimal> {
-    DecimalType() {
+    static final Type<BigDecimal> PLAIN = new DecimalType();
+
+    private DecimalType() {
         super("decimal", BigDecimal.class, Storage.Scalar.DECIMAL);
     }
 

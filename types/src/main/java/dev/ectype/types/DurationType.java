@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Lengths of time, and their ISO 8601 text such as {@code PT1H30M}. */
 final class DurationType extends ScalarType<Duration> {
+    static final Type<Duration> PLAIN = new DurationType();
     private static final int MAX_TEXT = 64;
 
-    DurationType() {
+    private DurationType() {
         super("duration", Duration.class, Storage.Scalar.DURATION);
     }
 

@@ -5,7 +5,9 @@ import dev.ectype.types.stored.Storage;
 
 /** Finite 64-bit floating-point numbers, in which the two zeros are one value. */
 final class FloatType extends ScalarType<Double> {
-    FloatType() {
+    static final Type<Double> PLAIN = new FloatType();
+
+    private FloatType() {
         super("float", Double.class, Storage.Scalar.FLOAT64);
     }
 

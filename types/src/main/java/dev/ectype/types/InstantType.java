@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Moments on the time line, to one precision. */
 final class InstantType extends ScalarType<Instant> {
+    static final Type<Instant> SECONDS = new InstantType("instant", Precision.SECONDS);
+    static final Type<Instant> MICROS = new InstantType("instant_micros", Precision.MICROS);
     private final Precision precision;
 
-    InstantType(String name, Precision precision) {
+    private InstantType(String name, Precision precision) {
         super(name, Instant.class, Storage.Scalar.INSTANT);
         this.precision = precision;
     }

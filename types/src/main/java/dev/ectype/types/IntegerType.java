@@ -7,20 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Whole numbers of one width; a number that does not fit the width is not cast and not loaded. */
 final class IntegerType<V extends Number> extends ScalarType<V> {
+    static final Type<Integer> INT32 = new IntegerType<>("integer", Integer.class, Storage.Scalar.INT32);
+    static final Type<Long> INT64 = new IntegerType<>("long_integer", Long.class, Storage.Scalar.INT64);
+    static final Type<BigInteger> BIG = new IntegerType<>("big_integer", BigInteger.class, Storage.Scalar.INTEGER);
+
     private IntegerType(String name, Class<V> valueClass, Storage storage) {
         super(name, valueClass, storage);
-    }
-
-    static IntegerType<Integer> int32() {
-        return new IntegerType<>("integer", Integer.class, Storage.Scalar.INT32);
-    }
-
-    static IntegerType<Long> int64() {
-        return new IntegerType<>("long_integer", Long.class, Storage.Scalar.INT64);
-    }
-
-    static IntegerType<BigInteger> big() {
-        return new IntegerType<>("big_integer", BigInteger.class, Storage.Scalar.INTEGER);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps from text to values of any class. */
 final class MapType implements Type<Map<String, Object>> {
+    static final Type<Map<String, Object>> PLAIN = new MapType();
     private static final Storage STORAGE = new Storage.MapOf(Storage.Scalar.ANY);
 
     @Override

@@ -4,7 +4,9 @@ import dev.ectype.types.stored.Storage;
 
 /** Text as it is: nothing is trimmed or normalised. */
 final class TextType extends ScalarType<String> {
-    TextType() {
+    static final Type<String> PLAIN = new TextType();
+
+    private TextType() {
         super("string", String.class, Storage.Scalar.TEXT);
     }
 

@@ -9,9 +9,11 @@ import java.util.Map;
 
 /** Times of day to one precision. */
 final class TimeType extends ScalarType<LocalTime> {
+    static final Type<LocalTime> SECONDS = new TimeType("time", Precision.SECONDS);
+    static final Type<LocalTime> MICROS = new TimeType("time_micros", Precision.MICROS);
     private final Precision precision;
 
-    TimeType(String name, Precision precision) {
+    private TimeType(String name, Precision precision) {
         super(name, LocalTime.class, Storage.Scalar.TIME);
         this.precision = precision;
     }

@@ -1,7 +1,6 @@
 package dev.ectype.types;
 
 import dev.ectype.types.id.Ulids;
-import dev.ectype.types.internal.temporal.Precision;
 import dev.ectype.types.money.Money;
 import dev.ectype.types.net.EmailAddress;
 import dev.ectype.types.phone.Phone;
@@ -31,54 +30,33 @@ import org.jspecify.annotations.Nullable;
  * neither named here nor a value of the class does not fit.
  */
 public final class Types {
-    private static final Type<String> STRING = new TextType();
-    private static final Type<Integer> INTEGER = IntegerType.int32();
-    private static final Type<Long> LONG_INTEGER = IntegerType.int64();
-    private static final Type<BigInteger> BIG_INTEGER = IntegerType.big();
-    private static final Type<Double> FLOAT64 = new FloatType();
-    private static final Type<BigDecimal> DECIMAL = new DecimalType();
-    private static final Type<Boolean> BOOL = new BooleanType();
-    private static final Type<LocalDate> DATE = new DateType();
-    private static final Type<LocalTime> TIME = new TimeType("time", Precision.SECONDS);
-    private static final Type<LocalTime> TIME_MICROS = new TimeType("time_micros", Precision.MICROS);
-    private static final Type<LocalDateTime> DATE_TIME = new DateTimeType("date_time", Precision.SECONDS);
-    private static final Type<LocalDateTime> DATE_TIME_MICROS = new DateTimeType("date_time_micros", Precision.MICROS);
-    private static final Type<Instant> INSTANT = new InstantType("instant", Precision.SECONDS);
-    private static final Type<Instant> INSTANT_MICROS = new InstantType("instant_micros", Precision.MICROS);
-    private static final Type<Duration> DURATION = new DurationType();
-    private static final Type<UUID> UUID_TYPE = new UuidType();
-    private static final Type<byte[]> BINARY = new BinaryType();
-    private static final Type<Object> ANY = new AnyType();
-    private static final Type<Map<String, Object>> MAP = new MapType();
-
-    private static final Type<byte[]> BASE64 = new Base64Type();
     private static final int MAX_URI = 8192;
 
     private Types() {}
 
     /** Text. Casts characters too, and nothing else: numbers are no text. */
     public static Type<String> string() {
-        return STRING;
+        return TextType.PLAIN;
     }
 
     /** Whole numbers of 32 bits. Casts whole numbers of every class and their text of at most 31 characters. */
     public static Type<Integer> integer() {
-        return INTEGER;
+        return IntegerType.INT32;
     }
 
     /** Whole numbers of 64 bits. Casts what {@link #integer} casts. */
     public static Type<Long> longInteger() {
-        return LONG_INTEGER;
+        return IntegerType.INT64;
     }
 
     /** Whole numbers of any size up to 10,000 digits. Casts what {@link #integer} casts. */
     public static Type<BigInteger> bigInteger() {
-        return BIG_INTEGER;
+        return IntegerType.BIG;
     }
 
     /** Finite floats of 64 bits. Casts other floats, whole numbers and text such as {@code 1}, {@code 1.5} or {@code 1e3}. */
     public static Type<Double> float64() {
-        return FLOAT64;
+        return FloatType.PLAIN;
     }
 
     /**
@@ -86,12 +64,12 @@ public final class Types {
      * {@code 1e3}, with at most 34 significant digits and an exponent from -6144 to 6144.
      */
     public static Type<BigDecimal> decimal() {
-        return DECIMAL;
+        return DecimalType.PLAIN;
     }
 
     /** True and false. Casts the texts {@code true}, {@code false}, {@code 1} and {@code 0}. */
     public static Type<Boolean> bool() {
-        return BOOL;
+        return BooleanType.PLAIN;
     }
 
     /**
@@ -99,7 +77,7 @@ public final class Types {
      * and time (whose offset does not matter), and maps of {@code year}, {@code month} and {@code day}.
      */
     public static Type<LocalDate> date() {
-        return DATE;
+        return DateType.PLAIN;
     }
 
     /**
@@ -108,12 +86,12 @@ public final class Types {
      * {@code second} and {@code microsecond}.
      */
     public static Type<LocalTime> time() {
-        return TIME;
+        return TimeType.SECONDS;
     }
 
     /** Times of day to the microsecond. Casts what {@link #time} casts. */
     public static Type<LocalTime> timeMicros() {
-        return TIME_MICROS;
+        return TimeType.MICROS;
     }
 
     /**
@@ -121,12 +99,12 @@ public final class Types {
      * a time (an offset is left out), and maps of the parts of a date and of a time.
      */
     public static Type<LocalDateTime> dateTime() {
-        return DATE_TIME;
+        return DateTimeType.SECONDS;
     }
 
     /** Dates and times without a zone, to the microsecond. Casts what {@link #dateTime} casts. */
     public static Type<LocalDateTime> dateTimeMicros() {
-        return DATE_TIME_MICROS;
+        return DateTimeType.MICROS;
     }
 
     /**
@@ -134,27 +112,27 @@ public final class Types {
      * maps of their parts; what has no zone is taken as UTC.
      */
     public static Type<Instant> instant() {
-        return INSTANT;
+        return InstantType.SECONDS;
     }
 
     /** Moments, to the microsecond. Casts what {@link #instant} casts. */
     public static Type<Instant> instantMicros() {
-        return INSTANT_MICROS;
+        return InstantType.MICROS;
     }
 
     /** Lengths of time. Casts ISO 8601 text such as {@code PT1H30M}. */
     public static Type<Duration> duration() {
-        return DURATION;
+        return DurationType.PLAIN;
     }
 
     /** UUIDs. Casts their text with hyphens, in either case, and, as Ecto does, any text or array of sixteen bytes. */
     public static Type<UUID> uuid() {
-        return UUID_TYPE;
+        return UuidType.PLAIN;
     }
 
     /** Bytes. Casts text, as its UTF-8 bytes, and byte buffers. */
     public static Type<byte[]> binary() {
-        return BINARY;
+        return BinaryType.PLAIN;
     }
 
     /**
@@ -162,7 +140,7 @@ public final class Types {
      * value. Only objects of the classes of {@link dev.ectype.types.stored.Storage} can be stored.
      */
     public static Type<Object> any() {
-        return ANY;
+        return AnyType.PLAIN;
     }
 
     /** Lists of one type; elements may be null. Casts every collection and array of objects. */
@@ -177,7 +155,7 @@ public final class Types {
 
     /** Maps from text to values of any class, as {@link #any} takes them. */
     public static Type<Map<String, Object>> map() {
-        return MAP;
+        return MapType.PLAIN;
     }
 
     /** Maps from text to values of one type, which may be null. */
@@ -292,7 +270,7 @@ public final class Types {
 
     /** Bytes that come as base64 text of RFC 4648, whose padding may be missing; stored as bytes. */
     public static Type<byte[]> base64() {
-        return BASE64;
+        return Base64Type.PLAIN;
     }
 
     /** ULIDs as text in capital letters; {@link dev.ectype.types.id.Ulids} makes them. */

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** UUIDs, their text with hyphens in either case, and any sixteen bytes. */
 final class UuidType extends ScalarType<UUID> {
+    static final Type<UUID> PLAIN = new UuidType();
     private static final int BYTES = 16;
     private static final int TEXT = 36;
 
-    UuidType() {
+    private UuidType() {
         super("uuid", UUID.class, Storage.Scalar.UUID);
     }
 

@@ -1,22 +1,17 @@
 package dev.ectype.benchmarks.coldstart;
 
 import dev.ectype.benchmarks.validation.Contenders;
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
-/** Starts processes one after another, by turns for each contender, and prints the least and the median of each. */
+/**
+ * Starts processes one after another, by turns for each contender, and prints the least and the median of each. Each has
+ * its own archives on its class path, and no other: what a program pays for those of others is nobody's figure.
+ */
 public final class ColdStarts {
     private static final int ROUNDS = 15;
 
@@ -28,12 +23,33 @@ public final class ColdStarts {
     /** Takes the number of rounds, 15 unless given. */
     public static void main(String[] args) throws IOException {
         int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
+        try (Archives archives = Archives.ofClassPath()) {
+            Map<Contenders, String> classPaths = new EnumMap<>(Contenders.class);
+            for (Contenders contender : Contenders.values()) {
+                classPaths.put(contender, archives.usedBy(contender));
+            }
+            print(starts(rounds, classPaths));
+        }
+    }
+
+    private static Map<Contenders, List<Start>> starts(int rounds, Map<Contenders, String> classPaths)
+            throws IOException {
         Map<Contenders, List<Start>> starts = new EnumMap<>(Contenders.class);
         for (int round = 0; round < rounds; round++) {
-            for (Contenders contender : Contenders.values()) {
-                starts.computeIfAbsent(contender, each -> new ArrayList<>()).add(start(contender));
+            for (Map.Entry<Contenders, String> each : classPaths.entrySet()) {
+                starts.computeIfAbsent(each.getKey(), contender -> new ArrayList<>())
+                        .add(start(each.getKey(), each.getValue()));
             }
         }
+        return starts;
+    }
+
+    private static Start start(Contenders contender, String classPath) throws IOException {
+        String[] figures = FirstErrorProcess.run(contender, classPath).get(0).split(" ", 3);
+        return new Start(Long.parseLong(figures[0]), Long.parseLong(figures[1]));
+    }
+
+    private static void print(Map<Contenders, List<Start>> starts) {
         System.out.println(
                 "ms from the start of main to the first error: clock least, median; processor least, median");
         starts.forEach((contender, all) -> System.out.printf(
@@ -47,32 +63,5 @@ public final class ColdStarts {
 
     private static double millis(List<Start> starts, ToLongFunction<Start> figure, int rank) {
         return starts.stream().mapToLong(figure).sorted().skip(rank).findFirst().orElse(0) / 1_000.0;
-    }
-
-    private static Start start(Contenders contender) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath(),
-                        FirstError.class.getName(),
-                        contender.name())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = out.readLine();
-            if (line == null) {
-                throw new IOException("the process for " + contender + " told nothing");
-            }
-            String[] figures = line.split(" ", 3);
-            return new Start(Long.parseLong(figures[0]), Long.parseLong(figures[1]));
-        }
-    }
-
-    /** Returns the class path with folders first, so that nobody pays for opening the archives of others. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .sorted(Comparator.comparing(entry -> entry.endsWith(".jar")))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

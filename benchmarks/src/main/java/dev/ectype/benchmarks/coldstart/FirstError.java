@@ -21,7 +21,7 @@ public final class FirstError {
         String problem = Contenders.valueOf(args[0]).firstProblem(Requests.INVALID);
         long elapsed = System.nanoTime() - clock;
         long used = processorNanos() - processor;
-        System.out.println(elapsed / 1_000 + " " + used / 1_000 + " " + problem);
+        System.out.println(String.join(" ", Long.toString(elapsed / 1_000), Long.toString(used / 1_000), problem));
     }
 
     /** Returns what Linux has counted for this thread, or 0 on another system; asking Java would load more than is measured. */

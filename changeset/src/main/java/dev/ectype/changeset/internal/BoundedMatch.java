@@ -14,17 +14,29 @@ public final class BoundedMatch {
     private static final int STEPS = 100_000;
     private static final int STEPS_A_CHARACTER = 20;
 
-    private final Pattern pattern;
+    private final String expression;
+    private volatile @Nullable Pattern pattern;
     private final AtomicReference<@Nullable Search> idle = new AtomicReference<>();
 
     /** Bounds a pattern. */
     public BoundedMatch(Pattern pattern) {
+        this.expression = pattern.pattern();
         this.pattern = pattern;
+    }
+
+    /** Bounds a pattern that is compiled when it is first looked for: a process that has just started may never need it. */
+    public BoundedMatch(String expression) {
+        this.expression = expression;
     }
 
     /** Returns the pattern. */
     public Pattern pattern() {
-        return pattern;
+        Pattern known = pattern;
+        if (known == null) {
+            known = Pattern.compile(expression);
+            pattern = known;
+        }
+        return known;
     }
 
     /**
@@ -36,7 +48,7 @@ public final class BoundedMatch {
             return false;
         }
         Search known = idle.getAndSet(null);
-        Search search = known == null ? new Search(pattern) : known;
+        Search search = known == null ? new Search(pattern()) : known;
         try {
             boolean found = search.finds(text);
             idle.lazySet(search);
@@ -46,30 +58,22 @@ public final class BoundedMatch {
         }
     }
 
-    /** A matcher and the text that it looks at, which it forgets afterwards. */
-    private static final class Search {
-        private final CountedText text = new CountedText();
+    /** A matcher and the text that it looks at, which counts the looks and is forgotten afterwards. */
+    private static final class Search implements CharSequence {
         private final Matcher matcher;
-
-        Search(Pattern pattern) {
-            this.matcher = pattern.matcher(text);
-        }
-
-        boolean finds(String subject) {
-            text.start(subject);
-            boolean found = matcher.reset().find();
-            text.start("");
-            return found;
-        }
-    }
-
-    private static final class CountedText implements CharSequence {
         private String text = "";
         private int stepsLeft;
 
-        void start(String next) {
-            text = next;
-            stepsLeft = STEPS + STEPS_A_CHARACTER * next.length();
+        Search(Pattern pattern) {
+            this.matcher = pattern.matcher(this);
+        }
+
+        boolean finds(String subject) {
+            text = subject;
+            stepsLeft = STEPS + STEPS_A_CHARACTER * subject.length();
+            boolean found = matcher.reset().find();
+            text = "";
+            return found;
         }
 
         @Override

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares values by their type, and takes any object for one. */
 public final class Same {
-    private static final Storage ANY_MAP = new Storage.MapOf(Storage.Scalar.ANY);
-
     private Same() {}
 
     /** Tells whether both are null, or equal values of the type; a whole number and a float are if they are the same. */
@@ -37,7 +35,9 @@ public final class Same {
     }
 
     private static boolean isUntyped(Storage storage) {
-        return storage == Storage.Scalar.ANY || storage.equals(ANY_MAP);
+        return storage instanceof Storage.Scalar
+                ? storage == Storage.Scalar.ANY
+                : storage.equals(new Storage.MapOf(Storage.Scalar.ANY));
     }
 
     @SuppressWarnings(

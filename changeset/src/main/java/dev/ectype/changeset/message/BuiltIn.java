@@ -6,41 +6,38 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The built-in texts. They are not read by {@link java.util.ResourceBundle}, which would fall back to the language of the
- * machine where one is missing.
+ * The built-in texts of the languages other than English, whose texts are those that errors have anyway. They are not read
+ * by {@link java.util.ResourceBundle}, which would fall back to the language of the machine where one is missing.
  */
 final class BuiltIn {
+    private static final List<String> LANGUAGES = List.of("de", "pl");
     private static final Map<String, Map<String, String>> READ = new ConcurrentHashMap<>();
 
     private BuiltIn() {}
 
-    /** Returns the texts of a language, English where it has none. */
+    /** Returns the texts of a language, none of those that English stands in for. */
     static Map<String, String> texts(Locale locale) {
-        return read("texts_" + locale.getLanguage(), "texts");
-    }
-
-    /** Returns the default text of each code. */
-    static Map<String, String> defaults() {
-        return read("defaults", "defaults");
-    }
-
-    private static Map<String, String> read(String name, String otherwise) {
-        Map<String, String> known = READ.get(name);
-        if (known != null) {
-            return known;
+        String language = locale.getLanguage();
+        if (!LANGUAGES.contains(language)) {
+            return Map.of();
         }
-        try (InputStream file = BuiltIn.class.getResourceAsStream(name + ".properties")) {
-            if (file == null) {
-                return read(otherwise, otherwise);
-            }
-            Map<String, String> texts = read(file);
-            READ.put(name, texts);
+        Map<String, String> known = READ.get(language);
+        return known == null ? read(language) : known;
+    }
+
+    private static Map<String, String> read(String language) {
+        String name = "texts_" + language + ".properties";
+        try (InputStream file = BuiltIn.class.getResourceAsStream(name)) {
+            Map<String, String> texts = read(Objects.requireNonNull(file, name));
+            READ.put(language, texts);
             return texts;
         } catch (IOException e) {
             throw new UncheckedIOException("the texts '" + name + "' cannot be read", e);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * built-in texts stand in for the default text of a code, and never for one that the program wrote itself.
  */
 public final class Messages {
+    private static final String PLURAL = "(s)";
+
     private final Locale locale;
     private final Map<String, String> texts;
     private final List<ResourceBundle> own;
@@ -34,7 +36,9 @@ public final class Messages {
 
     /** Returns the texts of a language; English if there are none. */
     public static Messages in(Locale locale) {
-        return new Messages(locale, BuiltIn.texts(locale), List.of());
+        boolean english =
+                locale.getLanguage().equals("en"); // its texts are in no file, and a cold process need not look
+        return new Messages(locale, english ? Map.of() : BuiltIn.texts(locale), List.of());
     }
 
     /** Returns these texts with a program's own, which go first; of several bundles the one added last does. */
@@ -49,8 +53,8 @@ public final class Messages {
     public String text(FieldError error) {
         String key = key(error);
         String found = ofProgram(error, key);
-        if (found == null && isDefault(error, key)) {
-            found = find(null, key, error);
+        if (found == null) {
+            found = texts.isEmpty() ? english(error, key) : isDefault(error, key) ? find(null, key, error) : null;
         }
         return ErrorText.fill(found == null ? error.text() : found, error.arguments());
     }
@@ -81,6 +85,14 @@ public final class Messages {
         return null;
     }
 
+    /** Returns an error's default text where it says "(s)", in the number that the error counts; null for any other text. */
+    private @Nullable String english(FieldError error, String key) {
+        boolean counts = error.text().contains(PLURAL) && isDefault(error, key);
+        return counts && error.arguments().get("count") instanceof Number count
+                ? error.text().replace(PLURAL, Plural.of(locale, count).equals("one") ? "" : "s")
+                : null;
+    }
+
     /** Returns the text of that name in the number that the error counts, from a bundle or from the built-in texts. */
     private @Nullable String find(@Nullable ResourceBundle bundle, String name, FieldError error) {
         String plain = get(bundle, name);
@@ -99,6 +111,6 @@ public final class Messages {
     }
 
     private static boolean isDefault(FieldError error, String key) {
-        return error.text().equals(BuiltIn.defaults().get(key));
+        return error.text().equals(DefaultTexts.BY_CODE.get(key));
     }
 }

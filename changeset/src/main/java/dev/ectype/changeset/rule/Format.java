@@ -13,39 +13,19 @@ import org.jspecify.annotations.Nullable;
  * longer than a match may see, does not hold, so that no input keeps a program busy. Immutable.
  */
 public final class Format implements Rule<String> {
-    private final Source source;
+    private final BoundedMatch match;
     private final Optional<String> input;
     private final @Nullable Message message;
 
-    /** A pattern that is compiled when it is first looked for: a process that has just started may never need it. */
-    private static final class Source {
-        private final String text;
-        private @Nullable BoundedMatch compiled;
-
-        Source(String text, @Nullable Pattern pattern) {
-            this.text = text;
-            this.compiled = pattern == null ? null : new BoundedMatch(pattern);
-        }
-
-        BoundedMatch match() {
-            BoundedMatch known = compiled;
-            if (known == null) {
-                known = new BoundedMatch(Pattern.compile(text));
-                compiled = known;
-            }
-            return known;
-        }
-    }
-
-    private Format(Source source, Optional<String> input, @Nullable Message message) {
-        this.source = source;
+    private Format(BoundedMatch match, Optional<String> input, @Nullable Message message) {
+        this.match = match;
         this.input = input;
         this.message = message;
     }
 
     /** Returns the rule that a pattern is found in the text. */
     public static Format of(Pattern pattern) {
-        return new Format(new Source(pattern.pattern(), pattern), Optional.empty(), null);
+        return new Format(new BoundedMatch(pattern), Optional.empty(), null);
     }
 
     /** Returns the rule that a pattern is found in the text. */
@@ -54,12 +34,12 @@ public final class Format implements Rule<String> {
     }
 
     static Format late(String pattern) {
-        return new Format(new Source(pattern, null), Optional.empty(), null);
+        return new Format(new BoundedMatch(pattern), Optional.empty(), null);
     }
 
     /** Returns the rule with the type of the HTML input that helps people to fill it in, such as {@code email}. */
     public Format input(String type) {
-        return new Format(source, Optional.of(type), message);
+        return new Format(match, Optional.of(type), message);
     }
 
     /** Returns the rule with a text of its own. */
@@ -69,12 +49,12 @@ public final class Format implements Rule<String> {
 
     /** Returns the rule with a text and arguments of its own. */
     public Format message(Message own) {
-        return new Format(source, input, own);
+        return new Format(match, input, own);
     }
 
     /** Returns the pattern. */
     public Pattern pattern() {
-        return source.match().pattern();
+        return match.pattern();
     }
 
     /** Returns the type of an HTML input for such texts, if one was given. */
@@ -99,6 +79,6 @@ public final class Format implements Rule<String> {
 
     @Override
     public @Nullable Violation check(String value, Type<?> type) {
-        return source.match().isFoundIn(value) ? null : Violation.of("format", "has invalid format", message);
+        return match.isFoundIn(value) ? null : Violation.of("format", "has invalid format", message);
     }
 }

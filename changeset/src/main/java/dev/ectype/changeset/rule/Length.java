@@ -16,39 +16,37 @@ public final class Length implements Rule<Object> {
     private final int is;
     private final int min;
     private final int max;
-    private final Wording wording;
+    private final Unit unit;
+    private final @Nullable Message message;
 
-    private record Wording(Unit unit, @Nullable Message message) {}
+    static final Length ANY = new Length(NONE, NONE, NONE, Unit.GRAPHEMES, null);
 
-    private static final Wording PLAIN = new Wording(Unit.GRAPHEMES, null);
-
-    static final Length ANY = new Length(NONE, NONE, NONE, PLAIN);
-
-    private Length(int is, int min, int max, Wording wording) {
+    private Length(int is, int min, int max, Unit unit, @Nullable Message message) {
         this.is = is;
         this.min = min;
         this.max = max;
-        this.wording = wording;
+        this.unit = unit;
+        this.message = message;
     }
 
     /** Returns the rule with an exact length. */
     public Length is(int count) {
-        return new Length(count, min, max, wording);
+        return new Length(count, min, max, unit, message);
     }
 
     /** Returns the rule with a least length. */
     public Length min(int count) {
-        return new Length(is, count, max, wording);
+        return new Length(is, count, max, unit, message);
     }
 
     /** Returns the rule with a greatest length. */
     public Length max(int count) {
-        return new Length(is, min, count, wording);
+        return new Length(is, min, count, unit, message);
     }
 
     /** Returns the rule counting another unit of text. */
-    public Length in(Unit unit) {
-        return new Length(is, min, max, new Wording(unit, wording.message()));
+    public Length in(Unit other) {
+        return new Length(is, min, max, other, message);
     }
 
     /** Returns the rule with a text of its own. */
@@ -57,8 +55,8 @@ public final class Length implements Rule<Object> {
     }
 
     /** Returns the rule with a text and arguments of its own. */
-    public Length message(Message message) {
-        return new Length(is, min, max, new Wording(wording.unit(), message));
+    public Length message(Message own) {
+        return new Length(is, min, max, unit, own);
     }
 
     @Override
@@ -72,11 +70,11 @@ public final class Length implements Rule<Object> {
         put(settings, "is", is);
         put(settings, "min", min);
         put(settings, "max", max);
-        if (wording.unit() != Unit.GRAPHEMES) {
-            settings.put("count", wording.unit());
+        if (unit != Unit.GRAPHEMES) {
+            settings.put("count", unit);
         }
-        if (wording.message() != null) {
-            settings.put("message", wording.message());
+        if (message != null) {
+            settings.put("message", message);
         }
         return settings;
     }
@@ -105,7 +103,7 @@ public final class Length implements Rule<Object> {
     /** Tells whether the units of a text show that it fits without counting: it has at most as many characters. */
     private boolean isShort(String text) {
         int units = text.length();
-        return is == NONE && min <= 1 && units >= min && (max == NONE || units <= max) && wording.unit() != Unit.BYTES;
+        return is == NONE && min <= 1 && units >= min && (max == NONE || units <= max) && unit != Unit.BYTES;
     }
 
     private int measure(Object value) {
@@ -119,18 +117,17 @@ public final class Length implements Rule<Object> {
             return map.size();
         }
         if (value instanceof byte[] bytes) {
-            return wording.unit() == Unit.BYTES ? bytes.length : measureText(new String(bytes, StandardCharsets.UTF_8));
+            return unit == Unit.BYTES ? bytes.length : measureText(new String(bytes, StandardCharsets.UTF_8));
         }
         throw new IllegalArgumentException("a " + value.getClass().getSimpleName()
                 + " has no length: validate the length of text, lists and maps");
     }
 
     private int measureText(String text) {
-        return switch (wording.unit()) {
-            case GRAPHEMES -> Graphemes.count(text);
-            case CODE_POINTS -> text.codePointCount(0, text.length());
-            case BYTES -> Graphemes.utf8Length(text);
-        };
+        if (unit == Unit.BYTES) {
+            return Graphemes.utf8Length(text);
+        }
+        return unit == Unit.CODE_POINTS ? text.codePointCount(0, text.length()) : Graphemes.count(text);
     }
 
     private Violation violation(String kind, int count, Object value) {
@@ -140,7 +137,7 @@ public final class Length implements Rule<Object> {
         arguments.put("validation", "length");
         arguments.put("kind", kind);
         arguments.put("type", type);
-        return Violation.of("length." + kind, text(kind, type), arguments, wording.message());
+        return Violation.of("length.".concat(kind), text(kind, type), arguments, message);
     }
 
     private String kindOf(Object value) {
@@ -150,7 +147,7 @@ public final class Length implements Rule<Object> {
         if (value instanceof Map<?, ?>) {
             return "map";
         }
-        return wording.unit() == Unit.BYTES ? "binary" : "string";
+        return unit == Unit.BYTES ? "binary" : "string";
     }
 
     private static String text(String kind, String type) {
@@ -164,7 +161,8 @@ public final class Length implements Rule<Object> {
             case "max" -> "at most ";
             default -> "";
         };
-        return "should " + (what.startsWith("item") ? "have " : "be ") + how + "%{count} " + what;
+        String is = what.startsWith("item") ? "should have " : "should be ";
+        return is.concat(how).concat("%{count} ").concat(what);
     }
 
     /** Returns the exact length, or -1. */
@@ -184,7 +182,7 @@ public final class Length implements Rule<Object> {
 
     /** Returns what is counted of a text. */
     public Unit unit() {
-        return wording.unit();
+        return unit;
     }
 
     @Override

@@ -90,11 +90,8 @@ public final class Membership<V> implements Rule<V> {
 
     @Override
     public @Nullable Violation check(V value, Type<?> type) {
-        boolean holds = switch (kind) {
-            case INCLUSION -> contains(type, value);
-            case EXCLUSION -> !contains(type, value);
-            case SUBSET -> containsAll(type, value);
-        };
+        boolean holds =
+                kind == Kind.SUBSET ? containsAll(type, value) : contains(type, value) == (kind == Kind.INCLUSION);
         return holds ? null : violation();
     }
 
@@ -111,10 +108,10 @@ public final class Membership<V> implements Rule<V> {
     }
 
     private boolean contains(Type<?> type, @Nullable Object value) {
-        if (values instanceof Span span) {
-            return value != null && span.contains(value);
+        if (!(values instanceof List<?> list)) {
+            return value != null && ((Span) values).contains(value);
         }
-        for (Object allowed : (List<?>) values) {
+        for (Object allowed : list) {
             if (Same.isListed(type, value, allowed)) {
                 return true;
             }

@@ -16,40 +16,43 @@ public final class NumberRule implements Rule<Object> {
     /** A comparison with a number. */
     public enum Kind {
         /** Below. */
-        LESS_THAN("less_than", "must be less than %{number}"),
+        LESS_THAN("number.less_than", "must be less than %{number}", true, false, false),
         /** Above. */
-        GREATER_THAN("greater_than", "must be greater than %{number}"),
+        GREATER_THAN("number.greater_than", "must be greater than %{number}", false, false, true),
         /** Not above. */
-        LESS_THAN_OR_EQUAL_TO("less_than_or_equal_to", "must be less than or equal to %{number}"),
+        LESS_THAN_OR_EQUAL_TO(
+                "number.less_than_or_equal_to", "must be less than or equal to %{number}", true, true, false),
         /** Not below. */
-        GREATER_THAN_OR_EQUAL_TO("greater_than_or_equal_to", "must be greater than or equal to %{number}"),
+        GREATER_THAN_OR_EQUAL_TO(
+                "number.greater_than_or_equal_to", "must be greater than or equal to %{number}", false, true, true),
         /** The same, by value. */
-        EQUAL_TO("equal_to", "must be equal to %{number}"),
+        EQUAL_TO("number.equal_to", "must be equal to %{number}", false, true, false),
         /** Not the same, by value. */
-        NOT_EQUAL_TO("not_equal_to", "must be not equal to %{number}");
+        NOT_EQUAL_TO("number.not_equal_to", "must be not equal to %{number}", true, false, true);
 
-        private final String code;
+        private static final int PREFIX = "number.".length();
+
+        private final String error;
         private final String text;
+        private final boolean below;
+        private final boolean same;
+        private final boolean above;
 
-        Kind(String code, String text) {
-            this.code = code;
+        Kind(String error, String text, boolean below, boolean same, boolean above) {
+            this.error = error;
             this.text = text;
+            this.below = below;
+            this.same = same;
+            this.above = above;
         }
 
         /** Returns the name in error arguments. */
         public String code() {
-            return code;
+            return error.substring(PREFIX);
         }
 
         boolean holds(int comparison) {
-            return switch (this) {
-                case LESS_THAN -> comparison < 0;
-                case GREATER_THAN -> comparison > 0;
-                case LESS_THAN_OR_EQUAL_TO -> comparison <= 0;
-                case GREATER_THAN_OR_EQUAL_TO -> comparison >= 0;
-                case EQUAL_TO -> comparison == 0;
-                case NOT_EQUAL_TO -> comparison != 0;
-            };
+            return comparison < 0 ? below : comparison == 0 ? same : above;
         }
     }
 
@@ -160,7 +163,7 @@ public final class NumberRule implements Rule<Object> {
         arguments.put("validation", "number");
         arguments.put("kind", kind.code());
         arguments.put("number", value instanceof BigDecimal ? decimal(target) : target);
-        return Violation.of("number." + kind.code(), kind.text, arguments, own);
+        return Violation.of(kind.error, kind.text, arguments, own);
     }
 
     private static Number decimal(Number number) {

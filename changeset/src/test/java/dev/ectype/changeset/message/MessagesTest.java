@@ -57,9 +57,19 @@ class MessagesTest {
     @ValueSource(strings = {"de", "pl"})
     void everyCodeIsTranslated(String language) {
         Map<String, String> texts = BuiltIn.texts(Locale.forLanguageTag(language));
-        Set<String> missing = new TreeSet<>(BuiltIn.defaults().keySet());
+        Set<String> missing = new TreeSet<>(DefaultTexts.BY_CODE.keySet());
         missing.removeIf(code -> texts.containsKey(code) || texts.containsKey(code + ".other"));
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void aTextOfTheProgramsOwnKeepsItsWords() {
+        FieldError error = SHAPE.change()
+                .put(NAME, "")
+                .validateLength(NAME, min(2).message("type %{count} key(s)"))
+                .errors()
+                .get(0);
+        assertThat(Messages.in(Locale.ENGLISH).text(error)).isEqualTo("type 2 key(s)");
     }
 
     @Test
@@ -108,7 +118,7 @@ class MessagesTest {
 
     @Test
     void everyDefaultTextIsTheOneThatRulesMake() {
-        assertThat(BuiltIn.defaults())
+        assertThat(DefaultTexts.BY_CODE)
                 .containsEntry("length.min.string", tooShort(2).text())
                 .containsEntry(
                         "required",

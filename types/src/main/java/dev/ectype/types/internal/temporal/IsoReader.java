@@ -13,6 +13,7 @@ final class IsoReader {
 
     private static final int FRACTION_DIGITS = 6;
     private static final int NANOS_PER_MICRO = 1_000;
+    private static final int DAYS_OF_EVERY_MONTH = 28;
 
     private final String text;
     private int at;
@@ -34,7 +35,8 @@ final class IsoReader {
     }
 
     /** Reads {@code [+-]YYYY-MM-DD}. */
-    @Nullable LocalDate date() {
+    @Nullable
+    LocalDate date() {
         boolean negative = take('-');
         if (!negative) {
             take('+');
@@ -46,7 +48,8 @@ final class IsoReader {
     }
 
     /** Reads {@code HH:MM:SS} and an optional fraction, of which six digits count. */
-    @Nullable LocalTime time() {
+    @Nullable
+    LocalTime time() {
         int hour = digits(2);
         int minute = take(':') ? digits(2) : -1;
         int second = take(':') ? digits(2) : -1;
@@ -58,7 +61,8 @@ final class IsoReader {
      * Reads what follows a time, up to the end: nothing, {@code Z}, {@code +HH:MM}, {@code +HHMM} or {@code +HH}.
      * Returns seconds, {@link #NO_OFFSET} if there is none, or null if the rest is something else.
      */
-    @Nullable Integer offset() {
+    @Nullable
+    Integer offset() {
         if (isAtEnd()) {
             return NO_OFFSET;
         }
@@ -75,9 +79,9 @@ final class IsoReader {
             return null;
         }
         // YearMonth and Year would do, but loading them loads all of java.time.format.
-        boolean isLeap = IsoChronology.INSTANCE.isLeapYear(year);
-        int last = Month.of((int) month).length(isLeap);
-        return day <= last ? LocalDate.of((int) year, (int) month, (int) day) : null;
+        boolean exists = day <= DAYS_OF_EVERY_MONTH
+                || day <= Month.of((int) month).length(IsoChronology.INSTANCE.isLeapYear(year));
+        return exists ? LocalDate.of((int) year, (int) month, (int) day) : null;
     }
 
     static @Nullable LocalTime timeOf(long hour, long minute, long second, long micros) {

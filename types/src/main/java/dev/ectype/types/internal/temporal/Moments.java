@@ -19,6 +19,9 @@ public final class Moments {
     /** The last year, and with a minus the first: what four digits can say, so that text sorts as time does. */
     public static final int MAX_YEAR = 9999;
 
+    private static final long FIRST_SECOND = -377_705_116_800L;
+    private static final long LAST_SECOND = 253_402_300_799L;
+
     private Moments() {}
 
     /** Reads a date; of a moment with a zone, the date in UTC. */
@@ -74,13 +77,8 @@ public final class Moments {
 
     /** Tells whether a moment is within the years that types keep, in UTC. */
     public static boolean isInRange(Instant instant) {
-        return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
+        return instant.getEpochSecond() >= FIRST_SECOND && instant.getEpochSecond() <= LAST_SECOND;
     }
-
-    private static final Instant FIRST =
-            LocalDate.of(-MAX_YEAR, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
-    private static final Instant LAST =
-            LocalDate.of(MAX_YEAR, 12, 31).atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
 
     private static @Nullable LocalDateTime parts(Map<?, ?> map) {
         LocalDate date = Parts.date(map);
