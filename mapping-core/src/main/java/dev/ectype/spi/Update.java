@@ -26,6 +26,7 @@ public record Update(
         Optional<Row> before)
         implements Write {
     /** Creates the change of a row of which nobody says what it was. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // the record's own components, but one
     public Update(
             Source source,
             List<Object> key,

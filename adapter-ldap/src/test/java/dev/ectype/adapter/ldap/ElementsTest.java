@@ -40,11 +40,11 @@ class ElementsTest {
     record Group(String key, Set<String> names, List<String> tags) {}
 
     private static final class Groups extends Schema<Group> {
-        final Column<Group, String> key = field("key", string(), primaryKey(), source("etKey"));
         final Column<Group, Set<String>> names = field("names", setOf(string()), source("etNames"));
         final Column<Group, List<String>> tags = field("tags", listOf(string()), source("etTags"));
 
         {
+            field("key", string(), primaryKey(), source("etKey"));
             hint(LdapMapping.of("etThing").column("etTags", LdapColumn.PLAIN.inSortedValues()));
         }
 

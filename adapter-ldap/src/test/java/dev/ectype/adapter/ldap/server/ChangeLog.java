@@ -10,9 +10,9 @@ import com.unboundid.ldap.sdk.ResultCode;
 
 /** The changes that the driver's own server makes, as LDIF: what the overlay auditlog is for slapd. */
 final class ChangeLog extends InMemoryOperationInterceptor {
-    private final StringBuffer text = new StringBuffer();
+    private final StringBuilder text = new StringBuilder();
 
-    private void add(LDAPResult result, String ldif) {
+    private synchronized void add(LDAPResult result, String ldif) {
         if (result.getResultCode().equals(ResultCode.SUCCESS)) {
             text.append(ldif).append("\n\n");
         }
@@ -39,7 +39,7 @@ final class ChangeLog extends InMemoryOperationInterceptor {
     }
 
     @Override
-    public String toString() {
+    public synchronized String toString() {
         return text.toString().replace("\r\n", "\n");
     }
 }
