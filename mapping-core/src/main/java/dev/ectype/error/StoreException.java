@@ -13,6 +13,8 @@ public final class StoreException extends MappingException {
         DONE,
         /** It had no effect. */
         NOT_DONE,
+        /** A part of it took effect, as the context says, and the rest had none. */
+        PARTLY,
         /** It may have taken effect, or a part of it. */
         UNKNOWN
     }
@@ -30,6 +32,7 @@ public final class StoreException extends MappingException {
         return switch (outcome) {
             case DONE -> "done";
             case NOT_DONE -> "not done";
+            case PARTLY -> "partly done: read before you go on";
             case UNKNOWN -> "perhaps done: read before you try again";
         };
     }

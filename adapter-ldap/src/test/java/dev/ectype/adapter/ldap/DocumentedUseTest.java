@@ -49,6 +49,17 @@ class DocumentedUseTest {
         return people;
     }
 
+    private static LdapMapping mappingWithEntries() {
+        // snippet:ldap-entries
+        LdapMapping people = LdapMapping.of("inetOrgPerson")
+                .namedBy("uid")
+                .column(
+                        "devices",
+                        LdapColumn.PLAIN.inEntries(LdapMapping.of("device").namedBy("cn")));
+        // end
+        return people;
+    }
+
     private static void prepare(LdapAdapter adapter, Source people, PrintStream out) {
         // snippet:ldap-storage
         LdapStorage storage = adapter.storage(people);
@@ -95,6 +106,7 @@ class DocumentedUseTest {
     @Test
     void aMappingIsAValue() {
         assertThat(mapping()).isEqualTo(mapping());
+        assertThat(mappingWithEntries().columnOf("devices").entries()).isPresent();
     }
 
     @Test

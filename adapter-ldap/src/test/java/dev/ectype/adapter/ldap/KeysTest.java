@@ -2,6 +2,7 @@ package dev.ectype.adapter.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import com.unboundid.ldap.sdk.DN;
@@ -9,9 +10,11 @@ import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import dev.ectype.adapter.ldap.mapping.LdapColumn;
 import dev.ectype.adapter.ldap.mapping.LdapMapping;
+import dev.ectype.adapter.ldap.mapping.LdapWrite;
 import dev.ectype.adapter.ldap.server.Server;
 import dev.ectype.adapter.ldap.server.TestDirectory;
 import dev.ectype.error.MappingException;
+import dev.ectype.error.StoreException;
 import dev.ectype.query.ir.Comparison;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Predicate;
@@ -140,6 +143,33 @@ class KeysTest {
             assertThat(bare.getEntry(moved, "entryUUID").getAttributeValue("entryUUID"))
                     .isEqualTo(before);
         }
+    }
+
+    @Test
+    void saysThatAMoveWithChangesStoppedHalfWay() {
+        String old = "etKey=a," + BASE;
+        Things.insert(adapter, byName, named(old, "a", 1));
+        Update move = new Update(
+                byName,
+                List.of(old),
+                List.of(
+                        Assignment.set(Things.path(byName.layout(), 0), "etKey=b,ou=missing," + BASE),
+                        Assignment.set(Things.path(byName.layout(), 2), 2)),
+                List.of(),
+                List.of(),
+                new CallOptions(Optional.empty(), List.of(LdapWrite.IN_STEPS)));
+        if (directory == Server.IN_MEMORY.directory()) {
+            assertThat(adapter.update(move)).isInstanceOf(Stale.class);
+            assertThat(find(byName, old).get(2)).isEqualTo(1);
+            return;
+        }
+        StoreException failure = catchThrowableOfType(StoreException.class, () -> adapter.update(move));
+        assertThat(failure.outcome()).isEqualTo(StoreException.Outcome.PARTLY);
+        assertThat(failure)
+                .hasMessageContaining("stopped behind the first of them; the call is partly done")
+                .hasMessageContaining("done: [modify]")
+                .hasMessageContaining("notDone: [rename]");
+        assertThat(find(byName, old).get(2)).isEqualTo(2);
     }
 
     private Written inserted(String key) {

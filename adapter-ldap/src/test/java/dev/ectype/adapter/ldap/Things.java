@@ -67,14 +67,14 @@ final class Things {
         return source(MAPPING);
     }
 
-    static Source source(LdapMapping mapping) {
+    static Source source(Object... hints) {
         return new Source(
                 "things",
                 Optional.empty(),
                 LAYOUT,
                 List.of(0),
                 List.of(new Source.Index("things_number", List.of(path("number")), false)),
-                List.of(mapping));
+                List.of(hints));
     }
 
     static int slot(String name) {

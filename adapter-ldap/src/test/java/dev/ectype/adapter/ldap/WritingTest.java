@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.unboundid.ldap.sdk.LDAPConnection;
 import dev.ectype.adapter.ldap.mapping.LdapDelete;
+import dev.ectype.adapter.ldap.mapping.LdapWrite;
 import dev.ectype.adapter.ldap.server.Server;
 import dev.ectype.adapter.ldap.server.TestDirectory;
 import dev.ectype.error.MappingException;
@@ -231,7 +232,7 @@ class WritingTest {
             assertThatThrownBy(
                             () -> Things.update(adapter, source, "old", List.of(), set("key", "new"), set("text", "b")))
                     .isInstanceOf(MappingException.class)
-                    .hasMessageContaining("change the name alone");
+                    .hasMessageContaining("LdapWrite.IN_STEPS");
             return;
         }
         Things.update(adapter, source, "old", List.of(), set("key", "new"), set("text", "b"));
@@ -239,6 +240,20 @@ class WritingTest {
         WriteOutcome refused = Things.update(adapter, source, "new", List.of(), set("key", "taken"), set("text", "c"));
         assertThat(violation(refused).constraint()).isEqualTo(Violation.PRIMARY_KEY);
         assertThat(stored("new")).isEqualTo(row("new", "text", "b"));
+    }
+
+    @Test
+    void renamesAndChangesInStepsWhereThatIsAgreedTo() {
+        Source inSteps = Things.source(Things.MAPPING, LdapWrite.IN_STEPS);
+        Things.insert(adapter, inSteps, row("old", "number", 1));
+        Things.insert(adapter, inSteps, row("taken"));
+        WriteOutcome refused = Things.update(adapter, inSteps, "old", List.of(), set("key", "taken"), set("number", 2));
+        assertThat(violation(refused).constraint()).isEqualTo(Violation.PRIMARY_KEY);
+        assertThat(stored("old")).isEqualTo(row("old", "number", 1));
+        Things.update(adapter, inSteps, "old", List.of(numberIs(1)), set("key", "new"), set("number", 2));
+        assertThat(stored("new")).isEqualTo(row("new", "number", 2));
+        assertThat(Things.update(adapter, inSteps, "new", List.of(numberIs(1)), set("key", "x"), set("number", 3)))
+                .isInstanceOf(Stale.class);
     }
 
     @Test

@@ -39,12 +39,19 @@ public record AttributeColumn(
         /** The elements of a set. */
         SET,
         /** The elements of a list, whose order is not kept. */
-        LIST
+        LIST,
+        /** None: what the column holds stands in entries below. */
+        ENTRIES
     }
 
     /** Tells whether the slot is the entry's name and no attribute. */
     public boolean isName() {
         return attribute.equalsIgnoreCase(DN);
+    }
+
+    /** Tells whether what the column holds stands in entries below, and in no attribute. */
+    public boolean isEntries() {
+        return values == Values.ENTRIES;
     }
 
     /** Tells whether the value is written as JSON. */
@@ -66,7 +73,7 @@ public record AttributeColumn(
 
     /** Returns the attribute for a value, or nothing for one that is written as an absent attribute. */
     public Optional<Attribute> encode(@Nullable Object value) {
-        return value == null || (!isJson() && isAbsent(value))
+        return value == null || isEntries() || (!isJson() && isAbsent(value))
                 ? Optional.empty()
                 : Optional.of(new Attribute(attribute, encodeAll(value)));
     }
@@ -104,6 +111,9 @@ public record AttributeColumn(
     public @Nullable Object decode(Entry entry) {
         if (isName()) {
             return entry.getDN();
+        }
+        if (isEntries()) {
+            return null;
         }
         Attribute found = entry.getAttribute(attribute);
         ASN1OctetString[] raw = found == null ? new ASN1OctetString[0] : found.getRawValues();

@@ -29,9 +29,14 @@ final class ColumnFactory {
         if (said.encoding() == LdapColumn.Encoding.JSON) {
             return new AttributeColumn(slot.name(), attribute, facts, said, new JsonCodec(slot.storage()), Values.ONE);
         }
+        if (said.encoding() == LdapColumn.Encoding.ENTRIES) {
+            return new AttributeColumn(slot.name(), attribute, facts, said, Codecs.NONE, Values.ENTRIES);
+        }
         Storage element = element(slot, said);
         if (!(element instanceof Storage.Scalar scalar) || scalar == Storage.Scalar.ANY) {
-            throw refused(slot, "its value has parts, and an attribute value has none: say inJson() of the column");
+            throw refused(
+                    slot,
+                    "its value has parts, and an attribute value has none: say inJson() or inEntries() of the column");
         }
         return new AttributeColumn(
                 slot.name(), attribute, facts, said, Codecs.of(scalar, facts.isTime()), values(slot));

@@ -30,6 +30,7 @@ public final class EntryMapping {
     private final Naming naming;
     private final Filter sourceFilter;
     private final Set<String> required;
+    private final List<ChildMapping> children;
 
     private EntryMapping(Source source, LdapMapping mapping, Directory directory) {
         this.source = source;
@@ -39,6 +40,31 @@ public final class EntryMapping {
         this.naming = Naming.of(source, mapping, columns, Bases.of(source, mapping, directory.options()));
         this.sourceFilter = classes(mapping.objectClasses());
         this.required = directory.subschema().requiredBy(mapping.objectClasses());
+        this.children = children(directory);
+    }
+
+    private List<ChildMapping> children(Directory directory) {
+        List<ChildMapping> all = new ArrayList<>();
+        for (int slot = 0; slot < columns.size(); slot++) {
+            Optional<LdapMapping> said = columns.get(slot).column().entries();
+            if (said.isPresent()) {
+                all.add(ChildMapping.of(source, slot, said.get(), directory));
+            }
+        }
+        if (!all.isEmpty() && mapping.scope() == LdapMapping.Scope.SUBTREE) {
+            throw untold("records at any depth cannot have entries below them: nothing would tell the two apart");
+        }
+        for (ChildMapping one : all) {
+            if (all.stream().anyMatch(other -> other.slot() != one.slot() && one.isMistakenFor(other))) {
+                throw untold(
+                        "two columns stand as entries with the same object classes: nothing would tell them apart");
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private MappingException untold(String why) {
+        return new MappingException(MappingException.Kind.USAGE, why, Map.of("source", source));
     }
 
     /**
@@ -66,6 +92,20 @@ public final class EntryMapping {
             return Filter.createPresenceFilter("objectClass");
         }
         return all.size() == 1 ? all.get(0) : Filter.createANDFilter(all);
+    }
+
+    /** Returns the columns that stand as entries below. */
+    public List<ChildMapping> children() {
+        return children;
+    }
+
+    /** Returns those of these slots that stand as entries below. */
+    public List<ChildMapping> children(Collection<Integer> slots) {
+        return children.isEmpty()
+                ? List.of()
+                : children.stream()
+                        .filter(child -> slots.contains(child.slot()))
+                        .toList();
     }
 
     /** Returns the source. */
@@ -109,7 +149,7 @@ public final class EntryMapping {
     public String[] attributes(Collection<Integer> slots) {
         Set<String> names = new TreeSet<>();
         for (int slot : slots) {
-            if (!columns.get(slot).isName()) {
+            if (!columns.get(slot).isName() && !columns.get(slot).isEntries()) {
                 names.add(columns.get(slot).attribute());
             }
         }

@@ -116,7 +116,7 @@ public final class FilterTranslator implements Predicate.Visitor<Bounds> {
                     Leaves leaves = new Leaves(column, isNull.operand().storage());
                     return new Bounds(Side.exact(leaves.absent()), Side.exact(leaves.present()));
                 })
-                .orElseGet(() -> Bounds.unknown(FUNCTION));
+                .orElseGet(() -> Bounds.unknown(why(isNull.operand())));
     }
 
     @Override
@@ -170,7 +170,7 @@ public final class FilterTranslator implements Predicate.Visitor<Bounds> {
                 .map(column -> isPlain(column, operand.storage())
                         ? test.apply(new Leaves(column, operand.storage()))
                         : new Leaves(column, operand.storage()).anything("its parts stand in one value"))
-                .orElseGet(() -> Bounds.unknown(FUNCTION));
+                .orElseGet(() -> Bounds.unknown(why(operand)));
     }
 
     private static boolean isPlain(AttributeColumn column, Storage storage) {
@@ -189,7 +189,7 @@ public final class FilterTranslator implements Predicate.Visitor<Bounds> {
                             ? leaves.anything("the elements stand in one value")
                             : test.apply(leaves);
                 })
-                .orElseGet(() -> Bounds.unknown(FUNCTION));
+                .orElseGet(() -> Bounds.unknown(why(list)));
     }
 
     private static Storage elementOf(Storage storage) {
@@ -205,6 +205,20 @@ public final class FilterTranslator implements Predicate.Visitor<Bounds> {
             return Optional.empty();
         }
         AttributeColumn column = mapping.column(path.slot());
-        return column.facts().known() && !column.isName() ? Optional.of(column) : Optional.empty();
+        return column.facts().known() && !column.isName() && !column.isEntries()
+                ? Optional.of(column)
+                : Optional.empty();
+    }
+
+    private String why(Operand operand) {
+        return operand instanceof FieldPath path && mapping.column(path.slot()).isEntries()
+                ? inEntries(mapping.column(path.slot()))
+                : FUNCTION;
+    }
+
+    /** Says why nothing can be asked of a column that stands as entries below. */
+    public static String inEntries(AttributeColumn column) {
+        return "'" + column.field() + "' stands in entries below the record's own, which a filter on it does not see:"
+                + " search those as records of their own, or say inJson() of the column";
     }
 }

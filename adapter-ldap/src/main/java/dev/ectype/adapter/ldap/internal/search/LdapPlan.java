@@ -44,6 +44,11 @@ record LdapPlan(
      */
     record Target(DN base, SearchScope scope, Access access, boolean nothing) {}
 
+    /** Tells whether the search begins at an entry that comes and goes, and not at the one below which all live. */
+    boolean mayBeGone() {
+        return !target.base().equals(mapping.naming().base());
+    }
+
     @Override
     public Access access() {
         return target.access();
@@ -60,7 +65,14 @@ record LdapPlan(
                 : "\nthen drop what is not "
                         + rechecks.stream().map(Object::toString).collect(Collectors.joining(" and "));
         String part = window.isAll() ? "" : " " + window + (byPosition ? " by position" : "");
-        return searches + part + dropped;
+        return searches + part + dropped + below();
+    }
+
+    private String below() {
+        List<String> names = mapping.children().stream()
+                .map(child -> mapping.column(child.slot()).field())
+                .toList();
+        return names.isEmpty() ? "" : "\nthen, where they are asked for, one search a page for the entries of " + names;
     }
 
     private String text(Part part) {

@@ -193,7 +193,7 @@ final class Pages implements AutoCloseable {
 
     private List<SearchResultEntry> cutShort(LDAPSearchException e, boolean bySizeLimit, int wanted) {
         ResultCode code = e.getResultCode();
-        if (code.equals(ResultCode.NO_SUCH_OBJECT) && plan.target().scope().equals(SearchScope.BASE)) {
+        if (code.equals(ResultCode.NO_SUCH_OBJECT) && plan.mayBeGone()) {
             finish();
             return List.of();
         }

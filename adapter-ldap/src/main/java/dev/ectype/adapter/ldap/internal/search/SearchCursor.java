@@ -1,6 +1,7 @@
 package dev.ectype.adapter.ldap.internal.search;
 
 import com.unboundid.ldap.sdk.SearchResultEntry;
+import dev.ectype.adapter.ldap.internal.search.ChildReader.Gathered;
 import dev.ectype.adapter.ldap.internal.search.Sorting.Part;
 import dev.ectype.adapter.ldap.internal.server.Directory;
 import dev.ectype.query.eval.Evaluator;
@@ -11,6 +12,7 @@ import dev.ectype.spi.ScanSpec;
 import dev.ectype.types.stored.Row;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ public final class SearchCursor implements RowCursor {
     private long returned;
     private Pages pages;
     private Iterator<SearchResultEntry> page = Collections.emptyIterator();
+    private final ChildReader below;
+    private Gathered gathered;
     private @Nullable End end;
 
     private SearchCursor(Directory directory, LdapPlan plan, ScanSpec spec) {
@@ -39,8 +43,9 @@ public final class SearchCursor implements RowCursor {
         this.rechecks = Evaluator.ofAll(plan.rechecks());
         this.directory = directory;
         this.parts = plan.parts().iterator();
-        this.deadline = System.nanoTime()
-                + spec.options().timeout().orElse(directory.options().timeout()).toNanos();
+        this.deadline = directory.deadline(spec.options());
+        this.below = ChildReader.of(directory, plan.mapping(), slots, deadline);
+        this.gathered = below.below(List.of());
         this.pages = nextPart();
         this.pageSize = directory.options().pageSize();
         this.budget = spec.rowBudget().orElse(Long.MAX_VALUE);
@@ -98,7 +103,8 @@ public final class SearchCursor implements RowCursor {
             }
             page = nextPage();
         }
-        return plan.mapping().decode(page.next(), slots);
+        SearchResultEntry entry = page.next();
+        return gathered.complete(entry, plan.mapping().decode(entry, slots));
     }
 
     private boolean goesOn() {
@@ -112,7 +118,9 @@ public final class SearchCursor implements RowCursor {
     private Iterator<SearchResultEntry> nextPage() {
         long wanted = limit == Long.MAX_VALUE ? Long.MAX_VALUE : limit - returned + Math.max(0, toSkip);
         boolean last = wanted <= pageSize && plan.rechecks().isEmpty();
-        return pages.next((int) Math.min(wanted, pageSize), last).iterator();
+        List<SearchResultEntry> entries = pages.next((int) Math.min(wanted, pageSize), last);
+        gathered = below.below(entries);
+        return entries.iterator();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.ectype.adapter.ldap.internal.entry.AttributeColumn;
 import dev.ectype.adapter.ldap.internal.entry.EntryMapping;
 import dev.ectype.adapter.ldap.internal.filter.FilterTranslator;
 import dev.ectype.adapter.ldap.internal.server.Directory;
+import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Order;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.Verdict;
@@ -74,6 +75,10 @@ record Sorting(List<Part> parts, Verdict verdict) {
 
         private String why(Order key) {
             int slot = Pinned.slotOf(key.operand());
+            if (key.operand() instanceof FieldPath path
+                    && mapping.column(path.slot()).isEntries()) {
+                return FilterTranslator.inEntries(mapping.column(path.slot()));
+            }
             if (slot < 0) {
                 return "a directory sorts by attributes only";
             }

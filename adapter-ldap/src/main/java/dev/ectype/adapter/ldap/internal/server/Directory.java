@@ -74,6 +74,11 @@ public record Directory(
         return capabilities.has(offer);
     }
 
+    /** Returns the time by {@link System#nanoTime} at which a call that begins now must have ended. */
+    public long deadline(CallOptions call) {
+        return System.nanoTime() + call.timeout().orElse(options.timeout()).toNanos();
+    }
+
     /** Gives a request the time and the treatment of referrals that its call has. */
     public <R extends LDAPRequest> R prepare(R request, CallOptions call) {
         Duration limit = call.timeout().orElse(options.timeout());

@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import dev.ectype.error.StoreException;
 import dev.ectype.error.StoreException.Outcome;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,18 +38,38 @@ public final class LdapErrors {
         return failure("the directory did not do a write", where, cause, outcome);
     }
 
+    /**
+     * Returns the failure of a write of several requests behind the first of them. It is unknown whether the first of those
+     * that are not done took place if its answer did not come.
+     */
+    public static StoreException halfWay(String where, List<String> done, List<String> notDone, LDAPException cause) {
+        Map<String, Object> context = context(where, cause);
+        context.put("done", done);
+        boolean lost = LOST.contains(cause.getResultCode());
+        context.put("notDone", lost ? notDone.subList(1, notDone.size()) : notDone);
+        if (lost) {
+            context.put("unknown", notDone.subList(0, 1));
+        }
+        return new StoreException(
+                "a write of several requests stopped behind the first of them", context, Outcome.PARTLY, false, cause);
+    }
+
     /** Returns the failure to connect or to bind. */
     public static StoreException connecting(String where, LDAPException cause) {
         return failure("no connection to the directory", where, cause, Outcome.NOT_DONE);
     }
 
     private static StoreException failure(String message, String where, LDAPException cause, Outcome outcome) {
+        boolean retryable = PASSING.contains(cause.getResultCode()) && outcome != Outcome.UNKNOWN;
+        return new StoreException(message, context(where, cause), outcome, retryable, cause);
+    }
+
+    private static Map<String, Object> context(String where, LDAPException cause) {
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("where", where);
         context.put(
                 "result",
                 cause.getResultCode().intValue() + " " + cause.getResultCode().getName());
-        boolean retryable = PASSING.contains(cause.getResultCode()) && outcome != Outcome.UNKNOWN;
-        return new StoreException(message, context, outcome, retryable, cause);
+        return context;
     }
 }

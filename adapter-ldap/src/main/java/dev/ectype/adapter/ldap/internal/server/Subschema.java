@@ -65,6 +65,20 @@ public final class Subschema {
         return type != null && type.getObjectClassType(schema) == ObjectClassType.STRUCTURAL;
     }
 
+    /** Returns object classes with all above them, by one name each, in lower case; those that the server lacks as they are. */
+    public Set<String> withSuperiors(Collection<String> objectClasses) {
+        Set<String> names = new HashSet<>();
+        for (String name : objectClasses) {
+            ObjectClassDefinition type = schema.getObjectClass(name);
+            names.add((type == null ? name : type.getNameOrOID()).toLowerCase(Locale.ROOT));
+            if (type != null) {
+                type.getSuperiorClasses(schema, true)
+                        .forEach(above -> names.add(above.getNameOrOID().toLowerCase(Locale.ROOT)));
+            }
+        }
+        return names;
+    }
+
     /** Tells whether one of the object classes lets an entry have an attribute. */
     public boolean allows(Collection<String> objectClasses, String attribute) {
         AttributeTypeDefinition wanted = schema.getAttributeType(baseName(attribute));

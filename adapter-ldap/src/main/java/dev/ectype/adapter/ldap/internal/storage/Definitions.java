@@ -1,6 +1,7 @@
 package dev.ectype.adapter.ldap.internal.storage;
 
 import dev.ectype.adapter.ldap.internal.entry.AttributeColumn;
+import dev.ectype.adapter.ldap.internal.entry.ChildMapping;
 import dev.ectype.adapter.ldap.internal.entry.EntryMapping;
 import dev.ectype.adapter.ldap.internal.server.Directory;
 import dev.ectype.adapter.ldap.internal.server.Subschema;
@@ -52,8 +53,17 @@ public final class Definitions {
 
     /** Returns the definitions as a change of the server; empty if it has everything. */
     public String ldif() {
-        List<String> attributes = attributeTypes();
-        List<String> classes = objectClasses();
+        Map<String, String> attributes = attributeTypes();
+        List<String> classes = new ArrayList<>(objectClasses());
+        for (ChildMapping child : mapping.children()) {
+            Definitions below = new Definitions(directory, child.entries(), arc + ".3." + (child.slot() + 1));
+            below.attributeTypes().forEach(attributes::putIfAbsent);
+            classes.addAll(below.objectClasses());
+        }
+        return ldif(List.copyOf(attributes.values()), classes);
+    }
+
+    private String ldif(List<String> attributes, List<String> classes) {
         if (attributes.isEmpty() && classes.isEmpty()) {
             return "";
         }
@@ -86,16 +96,17 @@ public final class Definitions {
         }
     }
 
-    private List<String> attributeTypes() {
+    /** Returns the definitions by the lower-case names of what they define. */
+    private Map<String, String> attributeTypes() {
         Map<String, String> types = new LinkedHashMap<>();
         for (int slot = 0; slot < mapping.source().layout().size(); slot++) {
             AttributeColumn column = mapping.column(slot);
-            if (!column.isName() && !column.facts().known()) {
+            if (!column.isName() && !column.isEntries() && !column.facts().known()) {
                 String name = Subschema.baseName(column.attribute());
                 types.putIfAbsent(name.toLowerCase(Locale.ROOT), attributeType(slot, name));
             }
         }
-        return new ArrayList<>(types.values());
+        return types;
     }
 
     private String attributeType(int slot, String name) {
@@ -167,7 +178,11 @@ public final class Definitions {
         List<String> names = new ArrayList<>();
         for (int slot = 0; slot < mapping.source().layout().size(); slot++) {
             AttributeColumn column = mapping.column(slot);
-            if (!column.isName() && !column.facts().readOnly() && isNew(column) && wanted.test(column)) {
+            if (!column.isName()
+                    && !column.isEntries()
+                    && !column.facts().readOnly()
+                    && isNew(column)
+                    && wanted.test(column)) {
                 names.add(requireName(Subschema.baseName(column.attribute())));
             }
         }

@@ -36,6 +36,7 @@ public final class SchemaCheck {
         check.columns();
         check.required();
         check.indexes();
+        mapping.children().forEach(child -> check.findings.addAll(of(subschema, child.entries())));
         return check.findings.stream()
                 .sorted(Comparator.comparing(finding -> !finding.problem().preventsWriting()))
                 .toList();
@@ -54,7 +55,7 @@ public final class SchemaCheck {
     private void columns() {
         for (int slot = 0; slot < mapping.source().layout().size(); slot++) {
             AttributeColumn column = mapping.column(slot);
-            if (!column.isName()) {
+            if (!column.isName() && !column.isEntries()) {
                 column(column, mapping.source().layout().slot(slot).storage());
             }
         }

@@ -17,6 +17,9 @@ public final class Codecs {
     /** Texts. */
     public static final ValueCodec TEXT = new TextCodec();
 
+    /** Of columns that no attribute holds; never asked. */
+    public static final ValueCodec NONE = new PrintedCodec("nothing", Codecs::none, Codecs::none);
+
     private static final ValueCodec INT32 =
             new PrintedCodec("an integer of 32 bits", Object::toString, Integer::valueOf);
     private static final ValueCodec INT64 = new PrintedCodec("an integer of 64 bits", Object::toString, Long::valueOf);
@@ -47,6 +50,10 @@ public final class Codecs {
             "a GeneralizedTime", value -> GeneralizedTime.print((Instant) value), GeneralizedTime::parse);
 
     private Codecs() {}
+
+    private static String none(Object value) {
+        throw new IllegalStateException("no attribute holds this column");
+    }
 
     /**
      * Returns the codec of a kind.

@@ -33,14 +33,11 @@ public final class AtomicWriter {
     /** One write with its requests; none if there is nothing to change. */
     private record Planned(Write write, EntryMapping mapping, String dn, List<Step> steps) {
         List<Integer> returning() {
-            if (write instanceof Insert insert) {
-                return insert.returning();
-            }
-            return write instanceof Update update ? update.returning() : ((Delete) write).returning();
+            return EntryWriter.returning(write);
         }
 
         String finalName() {
-            return steps.isEmpty() ? dn : steps.get(steps.size() - 1).dn();
+            return EntryWriter.ownName(steps, dn);
         }
     }
 
@@ -67,8 +64,8 @@ public final class AtomicWriter {
         Steps steps = new Steps(directory, mapping, false);
         if (write instanceof Insert insert) {
             requireRaise(insert);
-            Step step = steps.insert(insert);
-            return Optional.of(new Planned(write, mapping, step.dn(), List.of(step)));
+            List<Step> all = steps.insert(insert);
+            return Optional.of(new Planned(write, mapping, all.get(0).dn(), all));
         }
         EntryReader reader = new EntryReader(directory, mapping, write.options());
         if (write instanceof Update update) {
@@ -78,7 +75,7 @@ public final class AtomicWriter {
         }
         Delete delete = (Delete) write;
         return reader.locate(delete.key())
-                .flatMap(dn -> steps.delete(delete, dn).map(s -> new Planned(write, mapping, dn, List.of(s))));
+                .flatMap(dn -> steps.delete(delete, dn).map(s -> new Planned(write, mapping, dn, s)));
     }
 
     private static void requireRaise(Insert insert) {
@@ -97,9 +94,7 @@ public final class AtomicWriter {
     }
 
     private Optional<Row> read(Planned planned, String dn) {
-        return new EntryReader(directory, planned.mapping(), planned.write().options())
-                .read(dn, planned.returning())
-                .map(entry -> planned.mapping().decode(entry, planned.returning()));
+        return new EntryReader(directory, planned.mapping(), planned.write().options()).row(dn, planned.returning());
     }
 
     private List<WriteOutcome> done(List<Planned> all, List<Optional<Row>> before) {
@@ -132,7 +127,9 @@ public final class AtomicWriter {
             if (step >= 0 && step < size) {
                 Planned planned = all.get(i);
                 WriteOutcome why = new Violations(directory, planned.mapping(), planned.write())
-                        .outcome(planned.dn(), refusal.cause());
+                        .outcome(
+                                planned.dn(),
+                                new Delivery.Refusal(planned.steps().get(step), refusal.cause()));
                 return onlyOne(all.size(), i, why);
             }
             step -= size;

@@ -44,6 +44,7 @@ final class Conditions {
      * @throws MappingException if the server cannot hold a write to them
      */
     Optional<List<AssertionRequestControl>> assertion(String dn) {
+        requireOwnAttributes();
         if (!directory.has(Offer.ASSERTION)) {
             requireNone();
             return Optional.of(List.of());
@@ -57,6 +58,33 @@ final class Conditions {
             exact &= side.grade() == Side.Grade.EXACT;
         }
         return exact || hold(dn, filters) ? Optional.of(List.of(control(dn, filters))) : Optional.empty();
+    }
+
+    private Set<Integer> slots() {
+        Set<Integer> slots = new TreeSet<>();
+        conditions.forEach(condition -> SlotsUsed.by(condition, slots::add));
+        return slots;
+    }
+
+    private void requireOwnAttributes() {
+        for (int slot : slots()) {
+            if (mapping.column(slot).isEntries()) {
+                throw new MappingException(
+                        MappingException.Kind.UNSUPPORTED,
+                        FilterTranslator.inEntries(mapping.column(slot)),
+                        Map.of("source", mapping.source()));
+            }
+        }
+    }
+
+    /** Tells whether the conditions hold of the entry as it is, where no request is sent that would carry them. */
+    boolean holdIfNothingIsSent(String dn, List<Step> steps) {
+        return conditions.isEmpty()
+                || !steps.isEmpty()
+                || new EntryReader(directory, mapping, options)
+                        .row(dn, slots())
+                        .filter(Evaluator.ofAll(conditions)::matches)
+                        .isPresent();
     }
 
     private AssertionRequestControl control(String dn, List<Filter> filters) {
@@ -83,8 +111,7 @@ final class Conditions {
 
     /** Tells whether the conditions hold of the entry now, and adds the filter that it is still the same. */
     private boolean hold(String dn, List<Filter> filters) {
-        Set<Integer> slots = new TreeSet<>();
-        conditions.forEach(condition -> SlotsUsed.by(condition, slots::add));
+        Set<Integer> slots = slots();
         Optional<Entry> entry = new EntryReader(directory, mapping, options).read(dn, slots, STAMP);
         if (entry.isEmpty() || !Evaluator.ofAll(conditions).matches(mapping.decode(entry.get(), slots))) {
             return false;

@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import dev.ectype.adapter.ldap.internal.entry.EntryMapping;
 import dev.ectype.adapter.ldap.internal.filter.FilterTranslator;
+import dev.ectype.adapter.ldap.internal.search.ChildReader;
 import dev.ectype.adapter.ldap.internal.server.Directory;
 import dev.ectype.adapter.ldap.internal.server.LdapErrors;
 import dev.ectype.adapter.ldap.mapping.LdapMapping;
@@ -20,6 +21,7 @@ import dev.ectype.query.ir.Value;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Source;
 import dev.ectype.types.stored.Layout;
+import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,6 +48,18 @@ public final class EntryReader {
         SearchRequest request =
                 new SearchRequest(dn, SearchScope.BASE, mapping.sourceFilter(), attributes.toArray(String[]::new));
         return search(request).stream().findFirst().map(entry -> entry);
+    }
+
+    /** Returns the row of the entry with a name, with at least the given slots, if it is one of the source. */
+    public Optional<Row> row(String dn, Collection<Integer> slots) {
+        return read(dn, slots).map(entry -> row(entry, slots));
+    }
+
+    /** Returns the row of an entry that was read, with what stands below it. */
+    Row row(Entry entry, Collection<Integer> slots) {
+        return ChildReader.of(directory, mapping, slots, options)
+                .below(List.of(entry))
+                .complete(entry, mapping.decode(entry, slots));
     }
 
     /** Returns the name of the entry with a key, searching for it if it does not follow from the key. */

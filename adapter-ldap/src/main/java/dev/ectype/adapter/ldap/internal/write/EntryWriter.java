@@ -6,7 +6,6 @@ import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.controls.PostReadResponseControl;
 import com.unboundid.ldap.sdk.controls.PreReadResponseControl;
-import dev.ectype.adapter.ldap.connection.LdapCapabilities.Offer;
 import dev.ectype.adapter.ldap.internal.entry.EntryMapping;
 import dev.ectype.adapter.ldap.internal.server.Directory;
 import dev.ectype.adapter.ldap.internal.server.LdapErrors;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Does single writes of one source. */
 public final class EntryWriter {
@@ -56,8 +54,7 @@ public final class EntryWriter {
     }
 
     private WriteOutcome add(Insert insert) {
-        Step step = steps.insert(insert);
-        return send(step, insert, Effect.INSERTED);
+        return send(steps.insert(insert), insert, Effect.INSERTED);
     }
 
     private void requireKeyTarget(OnConflict conflict) {
@@ -75,7 +72,7 @@ public final class EntryWriter {
     private WriteOutcome addOrKeep(Insert insert) {
         WriteOutcome outcome = add(insert);
         return isNameTaken(outcome)
-                ? written(Effect.UNCHANGED, steps.insert(insert).dn(), null, insert.returning(), insert)
+                ? written(Effect.UNCHANGED, steps.insert(insert).get(0).dn(), Optional.empty(), insert)
                 : outcome;
     }
 
@@ -125,16 +122,23 @@ public final class EntryWriter {
                 return new WriteOutcome.Stale();
             }
             if (wanted.get().isEmpty()) {
-                return written(Effect.UNCHANGED, dn, null, update.returning(), update);
+                return written(Effect.UNCHANGED, dn, Optional.empty(), update);
             }
-            try {
-                return done(wanted.get(), update, dn);
-            } catch (LDAPException e) {
-                if (tries == TRIES || !isNotAsThought(update, e.getResultCode())) {
-                    return new Violations(directory, mapping, update).outcome(dn, e);
-                }
+            Delivery.Answer answer = new Delivery(directory, update).send(wanted.get());
+            if (answer.refusal().isEmpty()) {
+                return written(Effect.UPDATED, ownName(wanted.get(), dn), answer.result(), update);
+            }
+            Delivery.Refusal refusal = answer.refusal().get();
+            if (tries == TRIES || !isNotAsThought(update, refusal.cause().getResultCode())) {
+                return new Violations(directory, mapping, update).outcome(dn, refusal);
             }
         }
+    }
+
+    /** Returns the name of the record's own entry afterwards. */
+    static String ownName(List<Step> steps, String dn) {
+        Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+        return last == null || last.column().isPresent() ? dn : last.dn();
     }
 
     /** Servers answer so to a second value of an attribute of one, to an increment of none, or of a number too large for them. */
@@ -142,62 +146,50 @@ public final class EntryWriter {
         return NOT_AS_THOUGHT.contains(code) && steps.isBlind(update);
     }
 
-    private WriteOutcome done(List<Step> wanted, Update update, String dn) throws LDAPException {
-        Step last = wanted.get(wanted.size() - 1);
-        if (wanted.size() == 1) {
-            LDAPResult result = last.send(directory.pool());
-            return written(Effect.UPDATED, last.dn(), result, update.returning(), update);
-        }
-        requireTransactions();
-        Optional<Transactions.Refusal> refusal = new Transactions(directory, update.options())
-                .run(wanted, mapping.source().toString());
-        return refusal.isPresent()
-                ? new Violations(directory, mapping, update)
-                        .outcome(dn, refusal.get().cause())
-                : written(Effect.UPDATED, last.dn(), null, update.returning(), update);
-    }
-
-    private void requireTransactions() {
-        if (!directory.has(Offer.TRANSACTIONS)) {
-            throw new MappingException(
-                    MappingException.Kind.UNSUPPORTED,
-                    "the server changes a name and other attributes in two operations and has no transactions:"
-                            + " change the name alone",
-                    Map.of("source", mapping.source()));
-        }
-    }
-
     /** Removes an entry. */
     public WriteOutcome delete(Delete delete) {
-        return new EntryReader(directory, mapping, delete.options())
-                .locate(delete.key())
-                .flatMap(dn -> steps.delete(delete, dn))
-                .map(step -> send(step, delete, Effect.DELETED))
+        EntryReader reader = new EntryReader(directory, mapping, delete.options());
+        Optional<String> dn = reader.locate(delete.key());
+        Optional<Row> before = dn.filter(
+                        name -> !mapping.children(delete.returning()).isEmpty())
+                .flatMap(name -> reader.row(name, delete.returning()));
+        WriteOutcome outcome = dn.flatMap(name -> steps.delete(delete, name))
+                .map(all -> send(all, delete, Effect.DELETED))
                 .orElseGet(WriteOutcome.Stale::new);
+        return before.isPresent() && outcome instanceof WriteOutcome.Written
+                ? new WriteOutcome.Written(Effect.DELETED, before)
+                : outcome;
     }
 
-    private WriteOutcome send(Step step, Write write, Effect effect) {
-        try {
-            LDAPResult result = step.send(directory.pool());
-            List<Integer> returning =
-                    write instanceof Insert insert ? insert.returning() : ((Delete) write).returning();
-            return written(effect, step.dn(), result, returning, write);
-        } catch (LDAPException e) {
-            return new Violations(directory, mapping, write).outcome(step.dn(), e);
+    private WriteOutcome send(List<Step> all, Write write, Effect effect) {
+        Delivery.Answer answer = new Delivery(directory, write).send(all);
+        String dn = effect == Effect.DELETED
+                ? all.get(all.size() - 1).dn()
+                : all.get(0).dn();
+        return answer.refusal()
+                .map(refusal -> new Violations(directory, mapping, write).outcome(dn, refusal))
+                .orElseGet(() -> written(effect, dn, answer.result(), write));
+    }
+
+    static List<Integer> returning(Write write) {
+        if (write instanceof Insert insert) {
+            return insert.returning();
         }
+        return write instanceof Update update ? update.returning() : ((Delete) write).returning();
     }
 
     /** Returns the outcome of a write that took place, with the row as the server told it, or as it is read now. */
-    private WriteOutcome written(
-            Effect effect, String dn, @Nullable LDAPResult result, List<Integer> returning, Write write) {
+    private WriteOutcome written(Effect effect, String dn, Optional<LDAPResult> result, Write write) {
+        List<Integer> returning = returning(write);
         if (returning.isEmpty()) {
             return new WriteOutcome.Written(effect, Optional.empty());
         }
-        Optional<Entry> told = result == null ? Optional.empty() : told(result);
+        EntryReader reader = new EntryReader(directory, mapping, write.options());
         return new WriteOutcome.Written(
                 effect,
-                told.or(() -> new EntryReader(directory, mapping, write.options()).read(dn, returning))
-                        .map(entry -> mapping.decode(entry, returning)));
+                result.flatMap(this::told)
+                        .or(() -> reader.read(dn, returning))
+                        .map(entry -> reader.row(entry, returning)));
     }
 
     private Optional<Entry> told(LDAPResult result) {

@@ -95,6 +95,7 @@ final class Modifications {
 
     private boolean hasNamedValues(AttributeColumn column) {
         return column.values() != AttributeColumn.Values.ONE
+                && !column.isEntries()
                 && column.facts().match() != MatchKind.NONE
                 && mapping.copiesOf(column.attribute()).isEmpty();
     }

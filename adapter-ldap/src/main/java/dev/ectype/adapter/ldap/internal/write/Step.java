@@ -8,14 +8,29 @@ import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ModifyDNRequest;
 import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.UpdatableLDAPRequest;
+import java.util.Optional;
 
 /**
  * One request of a write.
  *
  * @param dn the name of the entry afterwards
  * @param request the request, with its controls
+ * @param column the source of the column of which it writes an entry below the record's; empty for the record's own
  */
-record Step(String dn, UpdatableLDAPRequest request) {
+record Step(String dn, UpdatableLDAPRequest request, Optional<String> column) {
+
+    /** Makes a request on the record's own entry. */
+    Step(String dn, UpdatableLDAPRequest request) {
+        this(dn, request, Optional.empty());
+    }
+
+    /** Says what is done, without values. */
+    String text() {
+        String what = request instanceof AddRequest
+                ? "add"
+                : request instanceof ModifyRequest ? "modify" : request instanceof DeleteRequest ? "delete" : "rename";
+        return column.map(name -> what + " " + name).orElse(what);
+    }
 
     /** Sends the request over connections, or over one. */
     LDAPResult send(FullLDAPInterface connection) throws LDAPException {

@@ -58,6 +58,27 @@ final class Violations {
                 .orElseThrow(() -> LdapErrors.writing(write.source().toString(), e));
     }
 
+    /** Returns what a refused request comes to: of an entry below, a violation of the column that it is of. */
+    WriteOutcome outcome(String dn, Delivery.Refusal refusal) {
+        Optional<String> column = refusal.step().column();
+        ResultCode code = refusal.cause().getResultCode();
+        if (column.isEmpty() || code.equals(ResultCode.NO_SUCH_OBJECT)) {
+            return outcome(dn, refusal.cause());
+        }
+        if (code.equals(ResultCode.ENTRY_ALREADY_EXISTS)) {
+            return below(Violation.Kind.UNIQUE, column.get(), column.get());
+        }
+        String check = CHECKS.get(code);
+        if (check == null) {
+            throw LdapErrors.writing(write.source().toString(), refusal.cause());
+        }
+        return below(Violation.Kind.CHECK, check, column.get());
+    }
+
+    private static WriteOutcome below(Violation.Kind kind, String name, String column) {
+        return new WriteOutcome.Violated(List.of(new Violation(kind, name, List.of(column))));
+    }
+
     private Optional<Violation> violation(String dn, ResultCode code) {
         if (code.equals(ResultCode.ENTRY_ALREADY_EXISTS)) {
             return Optional.of(nameTaken());
