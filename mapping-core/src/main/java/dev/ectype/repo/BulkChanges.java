@@ -6,19 +6,26 @@ import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
 import dev.ectype.plan.QueryPlan;
 import dev.ectype.query.Query;
+import dev.ectype.query.Queryable;
+import dev.ectype.query.Selection;
 import dev.ectype.repo.call.Operation;
 import dev.ectype.repo.write.Updates;
 import dev.ectype.schema.Column;
+import dev.ectype.schema.Schema;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.BulkChanging;
+import dev.ectype.spi.BulkReturning;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.types.Cast;
 import dev.ectype.types.Type;
+import dev.ectype.types.stored.Row;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Changes and removes all records of a query in the store, which must check all of its conditions itself. */
 final class BulkChanges {
@@ -29,12 +36,7 @@ final class BulkChanges {
     }
 
     <R> long updateAll(Query<R> query, Updates<R> updates) {
-        if (updates.schema() != query.schema()) {
-            throw new MappingException(
-                    Kind.USAGE,
-                    "the updates are of another schema than the query",
-                    Map.of("query", query, "updates", updates));
-        }
+        requireSame(query.schema(), updates);
         return context.call(Operation.UPDATE_ALL, query.schema(), call -> {
             List<Assignment> assignments = assignments(updates, call.clock());
             return run(
@@ -42,6 +44,15 @@ final class BulkChanges {
                     query,
                     (store, plan) -> store.updateAll(plan.pushDown().plan(), assignments, call.forStore()));
         });
+    }
+
+    private static void requireSame(Schema<?> schema, Updates<?> updates) {
+        if (updates.schema() != schema) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "the updates are of another schema than the query",
+                    Map.of("query", schema, "updates", updates));
+        }
     }
 
     long deleteAll(Query<?> query) {
@@ -54,25 +65,90 @@ final class BulkChanges {
                         (store, plan) -> store.deleteAll(plan.pushDown().plan(), call.forStore())));
     }
 
+    <T extends @Nullable Object> List<T> updateAllReturning(Queryable<T> told, Updates<?> updates) {
+        requireSame(told.schema(), updates);
+        return context.call(Operation.UPDATE_ALL, told.schema(), call -> {
+            List<Assignment> assignments = assignments(updates, call.clock());
+            return told(
+                    call,
+                    told,
+                    (store, plan, slots) ->
+                            store.updateAllReturning(plan.pushDown().plan(), assignments, slots, call.forStore()));
+        });
+    }
+
+    <T extends @Nullable Object> List<T> deleteAllReturning(Queryable<T> told) {
+        return context.call(
+                Operation.DELETE_ALL,
+                told.schema(),
+                call -> told(
+                        call,
+                        told,
+                        (store, plan, slots) ->
+                                store.deleteAllReturning(plan.pushDown().plan(), slots, call.forStore())));
+    }
+
     /** What is done to the records of a plan. */
     private interface Change {
         long apply(BulkChanging store, QueryPlan plan);
     }
 
+    /** What is done to the records of a plan, which then are told. */
+    private interface ToldChange {
+        List<Row> apply(BulkReturning store, QueryPlan plan, List<Integer> slots);
+    }
+
     private static long run(Call call, Query<?> given, Change change) {
         Query<?> query = call.prepared(given);
         QueryPlan plan = plan(call, query);
-        BulkChanging store = call.adapter()
-                .as(BulkChanging.class)
-                .orElseThrow(() -> new MappingException(
-                        Kind.UNSUPPORTED,
-                        "this store does not change the records of a query at once; read them and write each",
-                        Map.of("store", call.adapter().store(), "query", query)));
+        BulkChanging store = part(
+                call,
+                query,
+                BulkChanging.class,
+                "this store does not change the records of a query at once; read them and write each");
         long begin = call.watch().now();
         long changed = change.apply(store, plan);
         call.watch().stored(begin);
         call.watch().count(changed);
         return changed;
+    }
+
+    private static <T extends @Nullable Object> List<T> told(Call call, Queryable<T> given, ToldChange change) {
+        requireRows(given);
+        Queryable<T> prepared = PlannedQuery.prepared(call, given);
+        QueryPlan plan = plan(call, prepared.rows());
+        BulkReturning store = part(
+                call,
+                prepared,
+                BulkReturning.class,
+                "this store does not tell the records that it changes or removes at once; ask for their number, or read"
+                        + " them and write each");
+        long begin = call.watch().now();
+        List<Row> rows = change.apply(store, plan, PlannedQuery.slots(prepared));
+        call.watch().stored(begin);
+        call.watch().count(rows.size());
+        Function<Row, ? extends T> loading = PlannedQuery.loading(prepared);
+        List<T> results = new ArrayList<>(rows.size());
+        rows.forEach(row -> results.add(loading.apply(row)));
+        return results;
+    }
+
+    private static void requireRows(Queryable<?> told) {
+        if (told instanceof Selection<?> selection && selection.grouping().isPresent()) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "what is changed is told record by record, and this selects of groups of them",
+                    Map.of("query", told));
+        }
+    }
+
+    private static <P> P part(Call call, Queryable<?> query, Class<P> part, String otherwise) {
+        return call.adapter()
+                .as(part)
+                .orElseThrow(() -> new MappingException(
+                        Kind.UNSUPPORTED,
+                        otherwise,
+                        Map.of("store", call.adapter().store(), "query", query)));
     }
 
     private static QueryPlan plan(Call call, Query<?> query) {

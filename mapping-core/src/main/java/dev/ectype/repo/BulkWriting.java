@@ -2,11 +2,13 @@ package dev.ectype.repo;
 
 import dev.ectype.changeset.Changeset;
 import dev.ectype.query.Query;
+import dev.ectype.query.Queryable;
 import dev.ectype.repo.write.BulkInsert;
 import dev.ectype.repo.write.BulkResult;
 import dev.ectype.repo.write.Updates;
 import dev.ectype.schema.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a repo writes many records. */
 public sealed interface BulkWriting permits Repo {
@@ -43,6 +45,26 @@ public sealed interface BulkWriting permits Repo {
      */
     default <R> long updateAll(Query<R> query, Updates<R> updates) {
         return self().changer().updateAll(query, updates);
+    }
+
+    /**
+     * Changes all records of a query in the store as {@link #updateAll} does, and returns them as they are then, in any order:
+     * whole, or what is selected of them.
+     *
+     * @throws dev.ectype.error.MappingException if the store does not tell the records in the step that changes them
+     */
+    default <T extends @Nullable Object> List<T> updateAllReturning(Queryable<T> told, Updates<?> updates) {
+        return self().changer().updateAllReturning(told, updates);
+    }
+
+    /**
+     * Removes all records of a query from the store as {@link #deleteAll} does, and returns them as they were, in any order:
+     * whole, or what is selected of them.
+     *
+     * @throws dev.ectype.error.MappingException if the store does not tell the records in the step that removes them
+     */
+    default <T extends @Nullable Object> List<T> deleteAllReturning(Queryable<T> told) {
+        return self().changer().deleteAllReturning(told);
     }
 
     /**

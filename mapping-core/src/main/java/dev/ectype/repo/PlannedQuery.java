@@ -99,7 +99,8 @@ final class PlannedQuery<T extends @Nullable Object> {
         return new PlannedQuery<>(call, plan::run, plan::explain, row -> (Long) row.get(0));
     }
 
-    private static List<Integer> slots(Queryable<?> queryable) {
+    /** Returns the slots that results are made of. */
+    static List<Integer> slots(Queryable<?> queryable) {
         return queryable instanceof Selection<?> selection ? selection.slots() : loadedSlots(queryable.schema());
     }
 
@@ -112,8 +113,9 @@ final class PlannedQuery<T extends @Nullable Object> {
                 .toList();
     }
 
+    /** Returns what makes a result of a row. */
     @SuppressWarnings("unchecked") // what is no selection is a query of records
-    private static <T extends @Nullable Object> Function<Row, ? extends T> loading(Queryable<T> queryable) {
+    static <T extends @Nullable Object> Function<Row, ? extends T> loading(Queryable<T> queryable) {
         if (queryable instanceof Selection<T> selection) {
             return selection::read;
         }

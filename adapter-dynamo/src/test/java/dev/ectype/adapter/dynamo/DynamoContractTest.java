@@ -39,6 +39,7 @@ class DynamoContractTest extends AdapterContract {
                 .without(Capability.ANY_ELEMENT, "elements that equal a value")
                 .without(Capability.ORDER, "by their sort key")
                 .without(Capability.KEYLESS, "a key of one field")
+                .without(Capability.BULK_RETURNING, "")
                 .without(Capability.TRANSACTIONS, "")
                 .withoutForm(Predicate.Compare.class, Fixture::comparesNumbersOfAnyKind, "numbers of any kind");
 

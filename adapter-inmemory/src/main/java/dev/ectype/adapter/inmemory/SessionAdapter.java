@@ -15,8 +15,8 @@ import dev.ectype.query.ir.Predicate;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Aggregating;
 import dev.ectype.spi.Assignment;
-import dev.ectype.spi.BulkChanging;
 import dev.ectype.spi.BulkInserting;
+import dev.ectype.spi.BulkReturning;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
@@ -40,7 +40,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes through a session: the store itself, or a transaction. */
-abstract class SessionAdapter implements Adapter, Aggregating, BulkInserting, BulkChanging, NestedChanging {
+abstract class SessionAdapter implements Adapter, Aggregating, BulkInserting, BulkReturning, NestedChanging {
     private final Sources sources;
     private final Session session;
 
@@ -148,29 +148,50 @@ abstract class SessionAdapter implements Adapter, Aggregating, BulkInserting, Bu
 
     @Override
     public final long updateAll(NativePlan plan, List<Assignment> assignments, CallOptions options) {
+        return updated(plan, assignments, options).size();
+    }
+
+    @Override
+    public final List<Row> updateAllReturning(
+            NativePlan plan, List<Assignment> assignments, List<Integer> returning, CallOptions options) {
+        return updated(plan, assignments, options);
+    }
+
+    private List<Row> updated(NativePlan plan, List<Assignment> assignments, CallOptions options) {
         return changeAll(
                 plan, options, (binding, editor, rows) -> new BulkWriter(binding).update(editor, rows, assignments));
     }
 
     @Override
     public final long deleteAll(NativePlan plan, CallOptions options) {
-        return changeAll(plan, options, (binding, editor, rows) -> rows.forEach(editor::remove));
+        return deleted(plan, options).size();
     }
 
-    /** What is done to the rows of a plan. */
+    @Override
+    public final List<Row> deleteAllReturning(NativePlan plan, List<Integer> returning, CallOptions options) {
+        return deleted(plan, options);
+    }
+
+    private List<Row> deleted(NativePlan plan, CallOptions options) {
+        return changeAll(plan, options, (binding, editor, rows) -> {
+            rows.forEach(editor::remove);
+            return rows;
+        });
+    }
+
+    /** What is done to the rows of a plan, and which rows are told of it. */
     @FunctionalInterface
     private interface BulkChange {
-        void apply(Binding binding, TableEditor editor, List<Row> rows);
+        List<Row> apply(Binding binding, TableEditor editor, List<Row> rows);
     }
 
-    private long changeAll(NativePlan plan, CallOptions options, BulkChange change) {
+    private List<Row> changeAll(NativePlan plan, CallOptions options, BulkChange change) {
         MemoryPlan own = own(plan);
         Binding binding = sources.binding(own.source());
         Deadline deadline = Deadline.of(options);
-        return session.writeMany(binding.table(), deadline, editor -> {
-            List<Row> rows = own.rows(editor.before(), deadline);
-            change.apply(binding, editor, rows);
-            return (long) rows.size();
-        });
+        return session.writeMany(
+                binding.table(),
+                deadline,
+                editor -> change.apply(binding, editor, own.rows(editor.before(), deadline)));
     }
 }

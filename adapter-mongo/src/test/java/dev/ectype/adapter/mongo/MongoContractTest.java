@@ -44,6 +44,7 @@ class MongoContractTest extends AdapterContract {
         static AdapterProfile claims() {
             return AdapterProfile.of("MongoDB")
                     .without(Capability.BIG_NUMBERS, "34 digits")
+                    .without(Capability.BULK_RETURNING, "")
                     .without(Capability.SAVEPOINTS, "no savepoints")
                     .without(Capability.ATOMIC_WRITES, "transactions")
                     .withoutForm(Predicate.Compare.class, Fixture::sortsBytes, "does not sort BINARY")

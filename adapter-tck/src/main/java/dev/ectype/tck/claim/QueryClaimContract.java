@@ -6,6 +6,7 @@ import dev.ectype.spi.Aggregating;
 import dev.ectype.spi.AtomicWriting;
 import dev.ectype.spi.BulkChanging;
 import dev.ectype.spi.BulkInserting;
+import dev.ectype.spi.BulkReturning;
 import dev.ectype.spi.NativePlan.Access;
 import dev.ectype.spi.PushDown;
 import dev.ectype.spi.Transactional;
@@ -29,6 +30,7 @@ public abstract class QueryClaimContract extends ContractTest {
     private static final Map<Capability, Class<?>> PARTS = Map.of(
             Capability.BULK_INSERT, BulkInserting.class,
             Capability.BULK_CHANGE, BulkChanging.class,
+            Capability.BULK_RETURNING, BulkReturning.class,
             Capability.AGGREGATION, Aggregating.class,
             Capability.ATOMIC_WRITES, AtomicWriting.class,
             Capability.TRANSACTIONS, Transactional.class);

@@ -74,6 +74,7 @@ public enum Capability {
 
     BULK_INSERT(Group.PARTS, "many inserts in one request"),
     BULK_CHANGE(Group.PARTS, "update all, delete all"),
+    BULK_RETURNING(Group.PARTS, "update all, delete all, telling the records", BULK_CHANGE),
     AGGREGATION(Group.PARTS, "counts and groups"),
     ATOMIC_WRITES(Group.PARTS, "several writes or none"),
     TRANSACTIONS(Group.PARTS, "transactions"),

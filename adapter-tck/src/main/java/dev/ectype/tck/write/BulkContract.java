@@ -14,6 +14,7 @@ import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Assignment.Operation;
 import dev.ectype.spi.BulkChanging;
 import dev.ectype.spi.BulkInserting;
+import dev.ectype.spi.BulkReturning;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.NativePlan;
@@ -25,6 +26,7 @@ import dev.ectype.spi.WriteOutcome.Effect;
 import dev.ectype.tck.harness.ContractTest;
 import dev.ectype.tck.harness.Filled;
 import dev.ectype.tck.harness.Table;
+import dev.ectype.tck.harness.Texts;
 import dev.ectype.tck.profile.Capability;
 import dev.ectype.tck.sample.Sources;
 import dev.ectype.types.stored.Row;
@@ -234,5 +236,46 @@ public abstract class BulkContract extends ContractTest {
                 .isEqualTo(5);
         assertThat(people.stored("p1", "age")).isEqualTo(40);
         assertThat(people.stored("p5", "age")).isEqualTo(51);
+    }
+
+    private BulkReturning telling() {
+        return bench().part(BulkReturning.class, Capability.BULK_RETURNING);
+    }
+
+    @Test
+    @DisplayName("B9 update all tells each row that it met as it is then, if it is claimed to tell them")
+    void updateAllTellsTheRowsAsTheyAreThen() {
+        BulkReturning bulk = telling();
+        Table people = Filled.people(bench());
+        List<Row> rows = people.rows();
+        List<Assignment> moving = List.of(Assignment.set(people.path("city"), "Rome"));
+        NativePlan anns = plan(people, eq(people.path("name"), "Ann"));
+        assertThat(Texts.ofRows(bulk.updateAllReturning(anns, moving, people.slots(), CallOptions.NONE)))
+                .containsExactlyInAnyOrderElementsOf(Texts.ofRows(
+                        List.of(rows.get(0).with(4, "Rome"), rows.get(4).with(4, "Rome"))));
+        people.assertHolds(
+                rows.get(0).with(4, "Rome"),
+                rows.get(1),
+                rows.get(2),
+                rows.get(3),
+                rows.get(4).with(4, "Rome"),
+                rows.get(5));
+        NativePlan nobody = plan(people, eq(people.path("name"), "Nobody"));
+        assertThat(bulk.updateAllReturning(nobody, moving, people.slots(), CallOptions.NONE))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("B9 delete all tells each row that it removed as it was, if it is claimed to tell them")
+    void deleteAllTellsTheRowsAsTheyWere() {
+        BulkReturning bulk = telling();
+        Table people = Filled.people(bench());
+        List<Row> rows = people.rows();
+        NativePlan anns = plan(people, eq(people.path("name"), "Ann"));
+        assertThat(Texts.ofRows(bulk.deleteAllReturning(anns, people.slots(), CallOptions.NONE)))
+                .containsExactlyInAnyOrderElementsOf(Texts.ofRows(List.of(rows.get(0), rows.get(4))));
+        people.assertHolds(rows.get(1), rows.get(2), rows.get(3), rows.get(5));
+        assertThat(bulk.deleteAllReturning(anns, people.slots(), CallOptions.NONE))
+                .isEmpty();
     }
 }

@@ -12,8 +12,8 @@ import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Aggregating;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.AtomicWriting;
-import dev.ectype.spi.BulkChanging;
 import dev.ectype.spi.BulkInserting;
+import dev.ectype.spi.BulkReturning;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A correct adapter, as short as can be: rows in maps, everything decided by the reference evaluator, one lock. */
-class MapAdapter implements Adapter, BulkInserting, BulkChanging, Aggregating, AtomicWriting, Transactional {
+class MapAdapter implements Adapter, BulkInserting, BulkReturning, Aggregating, AtomicWriting, Transactional {
     final MapTables tables;
 
     MapAdapter() {
@@ -93,7 +93,7 @@ class MapAdapter implements Adapter, BulkInserting, BulkChanging, Aggregating, A
                 spec);
     }
 
-    private List<Row> rows(QueryRequest query) {
+    List<Row> rows(QueryRequest query) {
         Evaluator evaluator = Evaluator.ofAll(query.conjuncts());
         synchronized (tables) {
             Stream<Row> sorted = tables.rows(query.source()).stream()
@@ -156,6 +156,25 @@ class MapAdapter implements Adapter, BulkInserting, BulkChanging, Aggregating, A
             List<Row> rows = rows(query);
             rows.forEach(row -> tables.remove(query.source(), row));
             return rows.size();
+        }
+    }
+
+    @Override
+    public List<Row> updateAllReturning(
+            NativePlan plan, List<Assignment> assignments, List<Integer> returning, CallOptions options) {
+        synchronized (tables) {
+            List<Row> rows = rows(((MapPlan) plan).query());
+            updateAll(plan, assignments, options);
+            return rows.stream().map(row -> Edits.apply(row, assignments)).toList();
+        }
+    }
+
+    @Override
+    public List<Row> deleteAllReturning(NativePlan plan, List<Integer> returning, CallOptions options) {
+        synchronized (tables) {
+            List<Row> rows = rows(((MapPlan) plan).query());
+            deleteAll(plan, options);
+            return rows;
         }
     }
 

@@ -42,6 +42,7 @@ final class WriteMutants {
                 Mutant.of("swaps the outcomes of a batch", "B2", "WritingInBulk", SwappingBatch::new),
                 Mutant.of("ends a batch at the first row that fails", "B2", "WritingInBulk", EndingBatch::new),
                 Mutant.of("counts rows that changed, not those it met", "P9", "WritingInBulk", CountingChanged::new),
+                Mutant.of("tells rows as they were before their change", "B9", "WritingInBulk", TellingBefore::new),
                 Mutant.of("keeps the first half of what failed", "AW2", "WritingAtomically", HalfAtomic::new),
                 Mutant.of("drops changes inside records silently", "CL2", "ClaimingWrites", DroppingNested::new)
                         .claiming(all -> all.without(Capability.NESTED_CHANGES, "maps are changed whole")),
@@ -163,6 +164,16 @@ final class WriteMutants {
                 outcomes.add(failed ? UNCHANGED : insert(insert));
             }
             return outcomes;
+        }
+    }
+
+    private static final class TellingBefore extends MapAdapter {
+        @Override
+        public List<Row> updateAllReturning(
+                NativePlan plan, List<Assignment> assignments, List<Integer> returning, CallOptions options) {
+            List<Row> before = rows(((MapPlan) plan).query());
+            updateAll(plan, assignments, options);
+            return before;
         }
     }
 

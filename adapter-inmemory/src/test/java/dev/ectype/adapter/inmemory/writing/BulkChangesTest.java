@@ -170,4 +170,46 @@ class BulkChangesTest {
     private static void refused(Runnable call, String remedy) {
         assertThatThrownBy(call::run).isInstanceOf(MappingException.class).hasMessageContaining(remedy);
     }
+
+    @Test
+    void tellsTheRecordsThatItChangedAsTheyAreThen() {
+        List<Account> told = later.updateAllReturning(
+                SOME, Updates.of(ACCOUNTS).inc(ACCOUNTS.visits, 10).touching());
+        assertThat(told).extracting(Account::visits).containsExactlyInAnyOrder(11, 12);
+        assertThat(told).extracting(Account::updatedAt).containsOnly(NOON.plusSeconds(60));
+        assertThat(values(Account::visits)).containsExactly(0, 11, 12);
+        assertThat(told).containsExactlyInAnyOrderElementsOf(repo.all(SOME.allowScan()));
+    }
+
+    @Test
+    void tellsWhatIsSelectedOfTheRecordsAndOfThoseThatItRemoved() {
+        assertThat(repo.updateAllReturning(
+                        SOME.select(ACCOUNTS.email), Updates.of(ACCOUNTS).set(ACCOUNTS.visits, 7)))
+                .containsExactlyInAnyOrder("1@x", "2@x");
+        assertThat(repo.deleteAllReturning(from(ACCOUNTS)
+                        .where(ACCOUNTS.visits.eq(7))
+                        .select(ACCOUNTS.email, ACCOUNTS.visits)
+                        .map(account -> account.get(ACCOUNTS.email) + account.get(ACCOUNTS.visits))))
+                .containsExactlyInAnyOrder("1@x7", "2@x7");
+        assertThat(repo.deleteAllReturning(SOME)).isEmpty();
+        assertThat(values(Account::visits)).containsExactly(0);
+    }
+
+    @Test
+    void tellsNoGroupsAndRefusesWhereTheStoreDoesNotTell() {
+        assertThatThrownBy(() ->
+                        repo.deleteAllReturning(SOME.select(ACCOUNTS.email).distinct()))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("record by record");
+        Repo lacking = Repo.over(new Lacking(store, 0));
+        assertThatThrownBy(() -> lacking.deleteAllReturning(SOME))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("this store does not tell the records that it changes or removes at once")
+                .hasMessageContaining("lacking");
+        assertThatThrownBy(() -> repo.updateAllReturning(
+                        SOME.limit(1), Updates.of(ACCOUNTS).set(ACCOUNTS.visits, 7)))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("conditions alone");
+        assertThat(values(Account::visits)).containsExactly(0, 1, 2);
+    }
 }

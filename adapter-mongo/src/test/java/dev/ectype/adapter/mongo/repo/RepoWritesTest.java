@@ -10,11 +10,13 @@ import static dev.ectype.types.Types.listOf;
 import static dev.ectype.types.Types.string;
 import static dev.ectype.types.Types.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ectype.adapter.mongo.MongoAdapter;
 import dev.ectype.adapter.mongo.MongoOptions;
 import dev.ectype.adapter.mongo.server.TestServer;
 import dev.ectype.changeset.Changeset;
+import dev.ectype.error.MappingException;
 import dev.ectype.repo.Repo;
 import dev.ectype.repo.write.BulkInsert;
 import dev.ectype.repo.write.BulkResult;
@@ -137,6 +139,29 @@ class RepoWritesTest {
                 .extracting(Counter::count)
                 .containsExactly(12, 13);
         assertThat(repo.deleteAll(some)).isEqualTo(2);
+    }
+
+    @Test
+    void manyThatAreChangedAtOnceAreNotTold() {
+        Counter counter = repo.insertOrThrow(Counters.of("a", 1));
+        var some = from(COUNTERS).where(COUNTERS.count.ge(1));
+        assertThatThrownBy(
+                        () -> repo.updateAllReturning(some, Updates.of(COUNTERS).inc(COUNTERS.count, 1)))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("this store does not tell the records that it changes or removes at once")
+                .hasMessageContaining("MongoDB");
+        assertThatThrownBy(() -> repo.deleteAllReturning(some)).isInstanceOf(MappingException.class);
+        assertThat(repo.all(some)).containsExactly(counter);
+    }
+
+    @Test
+    void aUniqueIndexOverDuplicatesIsRefusedAndSaysWhich() {
+        adapter.storage(COUNTERS.asSource()).drop();
+        repo.insertOrThrow(Counters.of("a", 1));
+        repo.insertOrThrow(Counters.of("a", 2));
+        assertThatThrownBy(() -> adapter.storage(COUNTERS.asSource()).create())
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("counters_name_index");
     }
 
     @Test

@@ -28,11 +28,12 @@ public final class BulkWriter {
     /**
      * Changes rows that are there. Unique values are compared when all are changed, so that rows may exchange them.
      *
+     * @return the changed rows
      * @throws ConstraintException if the changed rows would break a rule; none is then changed
      */
-    public void update(TableEditor editor, List<Row> rows, List<Assignment> changes) {
+    public List<Row> update(TableEditor editor, List<Row> rows, List<Assignment> changes) {
         RowChanges assignments = new RowChanges(changes);
-        replace(editor, rows, assignments::apply);
+        return replace(editor, rows, assignments::apply);
     }
 
     /**
@@ -48,11 +49,12 @@ public final class BulkWriter {
         });
     }
 
-    private void replace(TableEditor editor, List<Row> rows, UnaryOperator<Row> change) {
+    private List<Row> replace(TableEditor editor, List<Row> rows, UnaryOperator<Row> change) {
         List<Row> changed = new ArrayList<>(rows.size());
         rows.forEach(row -> changed.add(writer.changed(editor, row, change)));
         rows.forEach(editor::remove);
         changed.forEach(row -> insert(editor, row));
+        return changed;
     }
 
     private void insert(TableEditor editor, Row row) {

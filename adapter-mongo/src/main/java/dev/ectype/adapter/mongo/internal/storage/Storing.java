@@ -84,9 +84,17 @@ public final class Storing {
     /** Makes what is missing. */
     public void apply(List<Step> steps) {
         asked(database -> {
-            steps.forEach(step -> database.runCommand(step.command()));
+            steps.forEach(step -> run(database, step));
             return steps;
         });
+    }
+
+    private void run(MongoDatabase database, Step step) {
+        try {
+            database.runCommand(step.command());
+        } catch (MongoException failure) {
+            throw Failures.ofStep(failure, source.source().toString(), step.description());
+        }
     }
 
     /** Removes the collection with all its documents. */

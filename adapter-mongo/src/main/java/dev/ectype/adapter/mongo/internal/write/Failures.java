@@ -54,6 +54,14 @@ public final class Failures {
         return failure(cause, source, outcome, outcome == Outcome.NOT_DONE && isPassing(cause));
     }
 
+    /** Returns the failure of a step that prepares a collection, such as a unique index over values that are not unique. */
+    public static StoreException ofStep(MongoException cause, String source, String step) {
+        StoreException failure = ofWrite(cause, source);
+        Map<String, Object> context = new LinkedHashMap<>(failure.context());
+        context.put("step", step);
+        return new StoreException(said(cause), context, failure.outcome(), failure.retryable(), cause);
+    }
+
     private static StoreException failure(MongoException cause, String source, Outcome outcome, boolean retryable) {
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("store", "MongoDB");
