@@ -12,6 +12,7 @@ import dev.ectype.tck.query.AggregateContract;
 import dev.ectype.tck.query.ComparisonContract;
 import dev.ectype.tck.query.CursorContract;
 import dev.ectype.tck.query.FunctionContract;
+import dev.ectype.tck.query.JoinContract;
 import dev.ectype.tck.query.ListContract;
 import dev.ectype.tck.query.LogicContract;
 import dev.ectype.tck.query.OrderContract;
@@ -89,6 +90,10 @@ public abstract class AdapterContract implements AdapterUnderTest {
     @Nested
     @DisplayName("counts and groups")
     class Grouping extends AggregateContract {}
+
+    @Nested
+    @DisplayName("joins")
+    class Joins extends JoinContract {}
 
     @Nested
     @DisplayName("round trips")

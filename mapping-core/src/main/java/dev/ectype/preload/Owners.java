@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes owners apart and looks at them once they are put together again. */
-final class Owners {
+public final class Owners {
     private Owners() {}
 
     static <R> @Nullable Object[] values(Schema<R> schema, R owner) {
@@ -20,7 +20,12 @@ final class Owners {
         return values;
     }
 
-    static <R> R with(Schema<R> schema, R owner, Association<R, ?, ?> association, @Nullable Object value) {
+    /**
+     * Returns an owner with the value of an association.
+     *
+     * @throws MappingException if the record has no component for it
+     */
+    public static <R> R with(Schema<R> schema, R owner, Association<R, ?, ?> association, @Nullable Object value) {
         @Nullable Object[] values = values(schema, owner);
         values[association.ordinal()] = value;
         R filled = schema.build(values);

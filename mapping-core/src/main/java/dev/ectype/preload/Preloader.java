@@ -47,7 +47,12 @@ public final class Preloader {
         return loaded;
     }
 
-    private static <R> Iterable<Preload<R, ?>> merged(Schema<R> schema, List<Preload<R, ?>> wanted) {
+    /**
+     * Returns one preload for each association.
+     *
+     * @throws MappingException if one is of other records, or two of the same association contradict each other
+     */
+    public static <R> Iterable<Preload<R, ?>> merged(Schema<R> schema, List<Preload<R, ?>> wanted) {
         Map<Association<R, ?, ?>, Preload<R, ?>> all = new LinkedHashMap<>();
         for (Preload<R, ?> each : wanted) {
             if (each.association().shape() != schema) {
@@ -112,11 +117,17 @@ public final class Preloader {
         List<@Nullable List<E>> known = new ArrayList<>();
         for (R owner : owners) {
             V value = association.shape().get(owner, association);
-            boolean isKnown = association.isLoaded(value) && !preload.isForced();
+            boolean isKnown = association.isLoaded(value) && (preload.isJoined() || !preload.isForced());
             known.add(isKnown ? association.records(value) : null);
             if (!isKnown) {
                 missing.add(owner);
             }
+        }
+        if (!missing.isEmpty() && preload.isJoined()) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "joined() reads related records with a query's own, by all or one; here, leave it out",
+                    Map.of("association", association));
         }
         List<List<E>> read = missing.isEmpty() ? List.of() : related(preload).of(missing);
         List<List<E>> all = new ArrayList<>();

@@ -22,8 +22,8 @@ public final class Preload<R, E> {
     private final Choice<E> choice;
     private final Extent extent;
 
-    private record Extent(OptionalInt perOwner, boolean forced) {
-        static final Extent ALL = new Extent(OptionalInt.empty(), false);
+    private record Extent(OptionalInt perOwner, boolean forced, boolean joined) {
+        static final Extent ALL = new Extent(OptionalInt.empty(), false, false);
     }
 
     /** Which records: those of a query, which may be narrowed, or those that a function finds. */
@@ -88,12 +88,29 @@ public final class Preload<R, E> {
         if (rows < 0) {
             throw new IllegalArgumentException("a limit is not negative: " + rows);
         }
-        return with(new Extent(OptionalInt.of(rows), extent.forced()));
+        return with(new Extent(OptionalInt.of(rows), isForced(), isJoined()));
     }
 
     /** Returns the same for owners whose related records were read already: they are read again. */
     public Preload<R, E> force() {
-        return with(new Extent(extent.perOwner(), true));
+        return with(new Extent(extent.perOwner(), true, isJoined()));
+    }
+
+    /**
+     * Returns the same, read in the very request that reads the owners: one way to the store instead of two, where the store
+     * can (the {@code $lookup} of MongoDB). Elsewhere, and for associations that are not direct, the query is refused. It
+     * is for queries: owners that are there already have their related records read by queries of their own.
+     *
+     * @throws MappingException if a function finds the records
+     */
+    public Preload<R, E> joined() {
+        if (finder().isPresent()) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "what a function finds cannot be read in a request of the store; leave joined() out",
+                    Map.of("association", association));
+        }
+        return with(new Extent(extent.perOwner(), isForced(), true));
     }
 
     /** Returns the association. */
@@ -117,7 +134,8 @@ public final class Preload<R, E> {
                 .map(same -> of(other, same))
                 .or(() -> choice.finder().map(same -> by(other, same)))
                 .orElseGet(() -> of(other));
-        return isForced() ? moved.force() : moved;
+        Preload<M, E> again = isForced() ? moved.force() : moved;
+        return isJoined() ? again.joined() : again;
     }
 
     /** Returns the most records of each owner, if there is a limit. */
@@ -130,6 +148,11 @@ public final class Preload<R, E> {
         return extent.forced();
     }
 
+    /** Tells whether the records are read in the request of their owners. */
+    public boolean isJoined() {
+        return extent.joined();
+    }
+
     /**
      * Returns one wish that stands for this and another for the same association.
      *
@@ -138,7 +161,8 @@ public final class Preload<R, E> {
     public Preload<R, E> and(Preload<R, E> other) {
         if (isPlain() || other.isPlain()) {
             Preload<R, E> chosen = isPlain() ? other : this;
-            return isForced() || other.isForced() ? chosen.force() : chosen;
+            Preload<R, E> again = isForced() || other.isForced() ? chosen.force() : chosen;
+            return isJoined() || other.isJoined() ? again.joined() : again;
         }
         throw new MappingException(
                 Kind.USAGE,

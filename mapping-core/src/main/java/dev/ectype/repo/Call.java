@@ -3,6 +3,7 @@ package dev.ectype.repo;
 import dev.ectype.changeset.Result;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
+import dev.ectype.plan.Consents;
 import dev.ectype.query.Query;
 import dev.ectype.repo.call.CallEvent;
 import dev.ectype.repo.call.CallEvent.Ending;
@@ -11,6 +12,7 @@ import dev.ectype.repo.call.Options;
 import dev.ectype.repo.call.QueryHook;
 import dev.ectype.repo.page.CursorSeal;
 import dev.ectype.repo.write.RowOutcome;
+import dev.ectype.schema.Location;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.CallOptions;
@@ -87,6 +89,12 @@ final class Call {
         Query<R> hooked =
                 context.settings().hook().map(hook -> hooked(hook, query)).orElse(query);
         return hooked.over(options.location(query.schema()), options.consents());
+    }
+
+    /** Returns a query of records related to others as the hook and the options of reading such want it. */
+    <E> Query<E> preparedRelated(Query<?> owners, Query<E> related) {
+        return context.open(Operation.PRELOAD, related.schema())
+                .prepared(related.over(Location.inPrefix(owners.location().prefix()), Consents.NONE));
     }
 
     @SuppressWarnings("unchecked") // a query of the same schema is one of the same records

@@ -4,6 +4,7 @@ import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
 import dev.ectype.plan.Explanation;
 import dev.ectype.plan.GroupPlan;
+import dev.ectype.plan.JoinPlan;
 import dev.ectype.plan.QueryPlan;
 import dev.ectype.plan.RowSource;
 import dev.ectype.query.Query;
@@ -45,6 +46,9 @@ final class PlannedQuery<T extends @Nullable Object> {
     /** Plans a query as the hook and the options of the call want it. */
     static <T extends @Nullable Object> PlannedQuery<T> of(Call call, Queryable<T> asked) {
         Queryable<T> prepared = prepared(call, asked);
+        if (Joined.isWantedBy(prepared)) {
+            return ofJoined(call, (Query<T>) prepared);
+        }
         Optional<Grouping> grouping =
                 prepared instanceof Selection<T> selection ? selection.grouping() : Optional.empty();
         return grouping.isPresent()
@@ -70,6 +74,15 @@ final class PlannedQuery<T extends @Nullable Object> {
         slots.addAll(more);
         return new PlannedQuery<>(
                 call, options -> plan.run(slots, options), () -> plan.explain(slots), loading(prepared));
+    }
+
+    private static <T extends @Nullable Object> PlannedQuery<T> ofJoined(Call call, Query<T> query) {
+        long begin = call.watch().now();
+        Joined<T> joined = Joined.of(call, query);
+        JoinPlan plan = joined.plan(call);
+        call.watch().planned(begin, plan.nativePlan());
+        List<Integer> slots = slots(query);
+        return new PlannedQuery<>(call, options -> plan.run(slots, options), () -> plan.explain(slots), joined::load);
     }
 
     private static <T extends @Nullable Object> PlannedQuery<T> ofGroups(

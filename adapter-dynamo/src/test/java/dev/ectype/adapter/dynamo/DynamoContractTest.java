@@ -40,6 +40,7 @@ class DynamoContractTest extends AdapterContract {
                 .without(Capability.ORDER, "by their sort key")
                 .without(Capability.KEYLESS, "a key of one field")
                 .without(Capability.BULK_RETURNING, "")
+                .without(Capability.JOINS, "joins no tables")
                 .without(Capability.TRANSACTIONS, "")
                 .withoutForm(Predicate.Compare.class, Fixture::comparesNumbersOfAnyKind, "numbers of any kind");
 

@@ -20,6 +20,7 @@ import dev.ectype.spi.BulkReturning;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
+import dev.ectype.spi.Joining;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.NestedChanging;
 import dev.ectype.spi.PushDown;
@@ -30,6 +31,7 @@ import dev.ectype.spi.Source;
 import dev.ectype.spi.Update;
 import dev.ectype.spi.Verdict;
 import dev.ectype.spi.WriteOutcome;
+import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +42,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes through a session: the store itself, or a transaction. */
-abstract class SessionAdapter implements Adapter, Aggregating, BulkInserting, BulkReturning, NestedChanging {
+abstract class SessionAdapter implements Adapter, Aggregating, BulkInserting, BulkReturning, Joining, NestedChanging {
+    private static final String NATIVE = "a native condition is not one of this store";
+
     private final Sources sources;
     private final Session session;
 
@@ -68,16 +72,28 @@ abstract class SessionAdapter implements Adapter, Aggregating, BulkInserting, Bu
     }
 
     @Override
-    public final Answer planGrouping(QueryRequest query, Grouping grouping) {
+    public final Aggregating.Answer planGrouping(QueryRequest query, Grouping grouping) {
         PushDown rows = plan(query);
         boolean isWhole = rows.isWhole() && grouping.having().stream().noneMatch(Predicate::hasNativePart);
         return isWhole
-                ? new Answer(Optional.of(new GroupedPlan(own(rows.plan()), grouping)), Verdict.exact())
-                : new Answer(Optional.empty(), Verdict.refused("a native condition is not one of this store"));
+                ? new Aggregating.Answer(Optional.of(new GroupedPlan(own(rows.plan()), grouping)), Verdict.exact())
+                : new Aggregating.Answer(Optional.empty(), Verdict.refused(NATIVE));
+    }
+
+    @Override
+    public final Joining.Answer planJoins(QueryRequest query, List<Join> joins, Layout result) {
+        boolean isWhole = plan(query).isWhole()
+                && joins.stream().allMatch(join -> plan(join.rows()).isWhole());
+        return isWhole
+                ? new Joining.Answer(Optional.of(JoinedPlan.of(this, query, joins, result)), Verdict.exact())
+                : new Joining.Answer(Optional.empty(), Verdict.refused(NATIVE));
     }
 
     @Override
     public final RowCursor scan(NativePlan plan, ScanSpec spec) {
+        if (plan instanceof JoinedPlan joined) {
+            return joined.open(this, spec);
+        }
         if (plan instanceof GroupedPlan grouped) {
             Binding binding = sources.binding(grouped.rows().source());
             List<Row> results = grouped.results(binding, session.read(binding.table()), Deadline.of(spec.options()));

@@ -17,6 +17,8 @@ import dev.ectype.adapter.mongo.internal.call.Writing;
 import dev.ectype.adapter.mongo.internal.query.FindPlan;
 import dev.ectype.adapter.mongo.internal.query.GroupPlan;
 import dev.ectype.adapter.mongo.internal.query.Groupings;
+import dev.ectype.adapter.mongo.internal.query.JoinPlan;
+import dev.ectype.adapter.mongo.internal.query.Lookups;
 import dev.ectype.adapter.mongo.internal.query.Planner;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.adapter.mongo.internal.storage.Storing;
@@ -30,6 +32,7 @@ import dev.ectype.spi.BulkInserting;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
+import dev.ectype.spi.Joining;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.NestedChanging;
 import dev.ectype.spi.PushDown;
@@ -40,6 +43,7 @@ import dev.ectype.spi.Source;
 import dev.ectype.spi.Transactional;
 import dev.ectype.spi.Update;
 import dev.ectype.spi.WriteOutcome;
+import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +56,7 @@ import org.bson.codecs.configuration.CodecRegistries;
  * MongoDB through its synchronous driver. A source is a collection, its prefix a database. Transactions are there where
  * the servers have them, which is asked the first time that somebody wants to know. Safe for use by several threads.
  */
-public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, BulkInserting, NestedChanging {
+public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, BulkInserting, Joining, NestedChanging {
     private final Connection connection;
     private final Sources sources;
     private final boolean ownsClient;
@@ -116,13 +120,21 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
     }
 
     @Override
-    public Answer planGrouping(QueryRequest query, Grouping grouping) {
+    public Aggregating.Answer planGrouping(QueryRequest query, Grouping grouping) {
         return Groupings.plan(sources.of(query.source()), query, grouping);
+    }
+
+    @Override
+    public Joining.Answer planJoins(QueryRequest query, List<Joining.Join> joins, Layout result) {
+        return Lookups.plan(sources::of, query, joins, result);
     }
 
     @Override
     public RowCursor scan(NativePlan plan, ScanSpec spec) {
         Reading reading = new Reading(connection);
+        if (plan instanceof JoinPlan join) {
+            return reading.join(join, spec);
+        }
         return plan instanceof GroupPlan group ? reading.group(group, spec) : reading.find(own(plan), spec);
     }
 

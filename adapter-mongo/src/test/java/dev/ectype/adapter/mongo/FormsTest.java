@@ -6,6 +6,7 @@ import com.mongodb.MongoClientSettings;
 import dev.ectype.adapter.mongo.internal.codec.FinerTime;
 import dev.ectype.adapter.mongo.internal.codec.Formats;
 import dev.ectype.adapter.mongo.internal.query.Groupings;
+import dev.ectype.adapter.mongo.internal.query.Lookups;
 import dev.ectype.adapter.mongo.internal.query.Planner;
 import dev.ectype.adapter.mongo.internal.query.Shown;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
@@ -22,6 +23,7 @@ import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Value;
 import dev.ectype.query.ir.Window;
 import dev.ectype.spi.Assignment;
+import dev.ectype.spi.Joining;
 import dev.ectype.spi.PushDown;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.types.stored.Layout;
@@ -55,6 +57,7 @@ class FormsTest {
         conditions();
         orders();
         groups();
+        joins();
         updates();
         List<String> lines = new ArrayList<>();
         forms.forEach((what, form) -> lines.add(what + "\n    " + form));
@@ -212,6 +215,22 @@ class FormsTest {
         forms.put(
                 "group",
                 Groupings.plan(source, all, grouping).plan().orElseThrow().explain());
+    }
+
+    private void joins() {
+        QueryRequest all = new QueryRequest(source.source(), List.of(), List.of(), Window.first(3));
+        Predicate condition = new Predicate.Compare(Things.path("int32"), Comparison.GT, value(1, Scalar.INT32));
+        QueryRequest related = new QueryRequest(
+                source.source(), List.of(condition), List.of(Order.ascending(Things.path("text2"))), Window.first(2));
+        Joining.Join join = new Joining.Join(Things.path("text"), Things.path("text2"), related, List.of(0));
+        List<Layout.Slot> slots = new ArrayList<>(source.source().layout().slots());
+        slots.add(new Layout.Slot("related", "related", Scalar.ANY));
+        forms.put(
+                "join",
+                Lookups.plan(any -> source, all, List.of(join), new Layout(slots))
+                        .plan()
+                        .orElseThrow()
+                        .explain());
     }
 
     private void updates() {

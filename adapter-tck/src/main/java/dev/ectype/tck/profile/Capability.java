@@ -76,6 +76,7 @@ public enum Capability {
     BULK_CHANGE(Group.PARTS, "update all, delete all"),
     BULK_RETURNING(Group.PARTS, "update all, delete all, telling the records", BULK_CHANGE),
     AGGREGATION(Group.PARTS, "counts and groups"),
+    JOINS(Group.PARTS, "related records with their owners in one request"),
     ATOMIC_WRITES(Group.PARTS, "several writes or none"),
     TRANSACTIONS(Group.PARTS, "transactions"),
     SAVEPOINTS(Group.PARTS, "savepoints", TRANSACTIONS),

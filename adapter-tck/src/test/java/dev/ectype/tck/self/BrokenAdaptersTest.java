@@ -19,7 +19,8 @@ class BrokenAdaptersTest {
                         PlanMutants.all(),
                         WriteMutants.all(),
                         StateMutants.all(),
-                        RelationMutants.all())
+                        RelationMutants.all(),
+                        JoinMutants.all())
                 .flatMap(List::stream);
     }
 

@@ -17,6 +17,7 @@ import dev.ectype.spi.BulkReturning;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
+import dev.ectype.spi.Joining;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.PushDown;
 import dev.ectype.spi.QueryRequest;
@@ -27,6 +28,7 @@ import dev.ectype.spi.Update;
 import dev.ectype.spi.Verdict;
 import dev.ectype.spi.Write;
 import dev.ectype.spi.WriteOutcome;
+import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +39,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A correct adapter, as short as can be: rows in maps, everything decided by the reference evaluator, one lock. */
-class MapAdapter implements Adapter, BulkInserting, BulkReturning, Aggregating, AtomicWriting, Transactional {
+class MapAdapter implements Adapter, BulkInserting, BulkReturning, Aggregating, Joining, AtomicWriting, Transactional {
     final MapTables tables;
 
     MapAdapter() {
@@ -74,15 +76,23 @@ class MapAdapter implements Adapter, BulkInserting, BulkReturning, Aggregating, 
     }
 
     @Override
-    public Answer planGrouping(QueryRequest query, Grouping grouping) {
+    public Aggregating.Answer planGrouping(QueryRequest query, Grouping grouping) {
         if (query.conjuncts().stream().anyMatch(Predicate::hasNativePart)) {
-            return new Answer(Optional.empty(), Verdict.refused("maps have no native conditions"));
+            return new Aggregating.Answer(Optional.empty(), Verdict.refused("maps have no native conditions"));
         }
-        return new Answer(Optional.of(new MapPlan(query, Optional.of(grouping))), Verdict.exact());
+        return new Aggregating.Answer(Optional.of(new MapPlan(query, Optional.of(grouping))), Verdict.exact());
+    }
+
+    @Override
+    public Joining.Answer planJoins(QueryRequest query, List<Join> joins, Layout result) {
+        return new Joining.Answer(Optional.of(new MapJoins(query, joins, result)), Verdict.exact());
     }
 
     @Override
     public RowCursor scan(NativePlan plan, ScanSpec spec) {
+        if (plan instanceof MapJoins joins) {
+            return RowCursor.over(joins.rows(this::rows), spec.rowBudget());
+        }
         MapPlan mapPlan = (MapPlan) plan;
         List<Row> rows = rows(mapPlan.query());
         return new MapCursor(

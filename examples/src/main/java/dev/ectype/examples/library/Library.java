@@ -95,6 +95,16 @@ public final class Library {
         return withLatest;
     }
 
+    /** Returns authors of some names with their books, in one request. */
+    public List<Author> named(String... names) {
+        // snippet:assoc-preload-joined
+        List<Author> found = repo.all(from(AUTHORS)
+                .where(AUTHORS.name.in(names))
+                .preload(Preload.of(AUTHORS.books).joined()));
+        // end
+        return found;
+    }
+
     /** Gives a book to another author unless that one has too many. */
     public Transacted<Book, String> give(Book book, Author to) {
         // snippet:assoc-transact

@@ -74,6 +74,9 @@ class LibraryTest {
                         .list())
                 .extracting(Book::title)
                 .containsExactly("Lavinia");
+        assertThat(library.named(read.name()).get(0).books().list())
+                .extracting(Book::title)
+                .containsExactlyInAnyOrder("Lavinia", "The Dispossessed");
     }
 
     @Test

@@ -24,6 +24,7 @@ class JsonFolderAdapterContractTest extends AdapterContract {
             .without(Capability.BULK_INSERT, "one file a write")
             .without(Capability.BULK_CHANGE, "one file a write")
             .without(Capability.AGGREGATION, "one file a row")
+            .without(Capability.JOINS, "one file a row")
             .without(Capability.ATOMIC_WRITES, "one file a write")
             .without(Capability.TRANSACTIONS, "one file a write");
 

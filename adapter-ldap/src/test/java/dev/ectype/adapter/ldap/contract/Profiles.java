@@ -97,6 +97,7 @@ final class Profiles {
         return profile.without(Capability.BULK_INSERT, "")
                 .without(Capability.BULK_CHANGE, "")
                 .without(Capability.AGGREGATION, "")
+                .without(Capability.JOINS, "joins no entries")
                 .without(Capability.TRANSACTIONS, "");
     }
 

@@ -9,6 +9,7 @@ import com.mongodb.client.cursor.TimeoutMode;
 import dev.ectype.adapter.mongo.internal.codec.RowCodec;
 import dev.ectype.adapter.mongo.internal.query.FindPlan;
 import dev.ectype.adapter.mongo.internal.query.GroupPlan;
+import dev.ectype.adapter.mongo.internal.query.JoinPlan;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.adapter.mongo.internal.write.Failures;
 import dev.ectype.spi.RowCursor;
@@ -17,7 +18,6 @@ import dev.ectype.types.stored.Row;
 import java.util.List;
 import java.util.OptionalLong;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.bson.codecs.BsonValueCodecProvider;
 import org.bson.codecs.configuration.CodecRegistries;
 
@@ -38,7 +38,7 @@ public final class Reading {
         // One row more than the budget tells whether there are more.
         long most = Math.min(limit, budget == Long.MAX_VALUE ? budget : budget + 1);
         OptionalLong asked = most == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(most);
-        BsonDocument projection = projection(plan.source(), spec.slots());
+        BsonDocument projection = plan.source().projection(spec.slots());
         MongoIterable<Row> rows = plan.isPipeline()
                 ? pipeline(collection, plan.pipeline(asked, projection), spec)
                 : find(collection, plan, asked, spec).projection(projection);
@@ -55,6 +55,19 @@ public final class Reading {
         String source = plan.source().source().toString();
         RowCursor rows = open(pipeline(collection, plan.stages(), spec), source, Long.MAX_VALUE, budget);
         return plan.grouping().keys().isEmpty() ? new Grouped(rows, plan.grouping()) : rows;
+    }
+
+    /** Runs a query of documents that come with related ones. */
+    public RowCursor join(JoinPlan plan, ScanSpec spec) {
+        MongoSource source = plan.documents().source();
+        MongoCollection<Row> collection = connection
+                .collection(source, spec.options())
+                .withCodecRegistry(
+                        CodecRegistries.fromProviders(new RowCodec(plan.format()), new BsonValueCodecProvider()));
+        long limit = plan.documents().limit().orElse(Long.MAX_VALUE);
+        long budget = spec.rowBudget().orElse(Long.MAX_VALUE);
+        List<BsonDocument> stages = plan.stages(spec.slots());
+        return open(pipeline(collection, stages, spec), source.source().toString(), limit, budget);
     }
 
     private RowCursor open(MongoIterable<Row> rows, String source, long limit, long budget) {
@@ -95,19 +108,5 @@ public final class Reading {
     /** A limit of the call is for all of it; the adapter's own is for each reply, so that streams may be long. */
     private static TimeoutMode modeOf(ScanSpec spec) {
         return spec.options().timeout().isPresent() ? TimeoutMode.CURSOR_LIFETIME : TimeoutMode.ITERATION;
-    }
-
-    /** Returns the projection of some slots; empty for all, since fields without a slot are rare and passed over. */
-    private static BsonDocument projection(MongoSource source, List<Integer> slots) {
-        BsonDocument projection = new BsonDocument();
-        if (slots.size() == source.source().layout().size()) {
-            return projection;
-        }
-        projection.put(MongoSource.ID, new BsonInt32(0));
-        for (int slot : slots) {
-            String path = source.isKey(slot) ? MongoSource.ID : source.format().path(slot);
-            projection.put(path, new BsonInt32(1));
-        }
-        return projection;
     }
 }

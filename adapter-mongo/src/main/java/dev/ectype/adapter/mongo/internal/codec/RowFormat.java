@@ -2,6 +2,7 @@ package dev.ectype.adapter.mongo.internal.codec;
 
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,17 @@ public final class RowFormat implements Format {
     /** Returns the layout. */
     public Layout layout() {
         return layout;
+    }
+
+    /** Returns the format of these rows when more slots follow, each a list of rows of another format. */
+    public RowFormat with(Layout longer, List<RowFormat> lists) {
+        List<String> allNames = new ArrayList<>(List.of(names));
+        List<Format> allFormats = new ArrayList<>(List.of(formats));
+        for (RowFormat each : lists) {
+            allNames.add(longer.slot(allNames.size()).source());
+            allFormats.add(new ListFormat(each, false));
+        }
+        return new RowFormat(longer, allNames, allFormats, key);
     }
 
     /** Returns the stored path of a slot of the row itself: one name, or two for a part of a composite key. */
@@ -111,7 +123,8 @@ public final class RowFormat implements Format {
         }
     }
 
-    @Nullable Object readSlot(BsonReader reader, BsonType type, int slot) {
+    @Nullable
+    Object readSlot(BsonReader reader, BsonType type, int slot) {
         if (type == BsonType.NULL || type == BsonType.UNDEFINED) {
             reader.skipValue();
             return null;

@@ -9,7 +9,8 @@ import org.bson.BsonValue;
 /** Filters, stages and updates as text for explanations: every structure, and a question mark for every value. */
 public final class Shown {
     private static final Set<String> STRUCTURAL = Set.of("$exists", "$type", "$options", "$limit", "$skip");
-    private static final Set<String> OF_EXPRESSIONS = Set.of("$expr", "$group", "$project", "$addFields", "$sort");
+    private static final Set<String> OF_EXPRESSIONS =
+            Set.of("$expr", "$group", "$project", "$addFields", "$sort", "$lookup");
     private static final int FEW = 3;
 
     private Shown() {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonValue;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
@@ -85,6 +86,19 @@ public record MongoSource(
                     format.format(slot).toBson(values.get(i)));
         }
         return key;
+    }
+
+    /** Returns the projection of some slots; empty for all, since fields without a slot are rare and passed over. */
+    public BsonDocument projection(List<Integer> slots) {
+        BsonDocument projection = new BsonDocument();
+        if (slots.size() == source.layout().size()) {
+            return projection;
+        }
+        projection.put(ID, new BsonInt32(0));
+        for (int slot : slots) {
+            projection.put(isKey(slot) ? ID : format.path(slot), new BsonInt32(1));
+        }
+        return projection;
     }
 
     /** Tells whether a slot is a part of the primary key. */
