@@ -64,11 +64,13 @@ public final class People extends Schema<Person> {
     public final Column<Person, Instant> joined =
             field("joined", withMessage(instant(), "is not a time: write it like 2021-05-17T09:30:00Z"));
 
+    // snippet:unique-index
     {
         unique(email);
         index(age);
         hint(PeopleInDirectories.MAPPING);
     }
+    // end
 
     private People() {
         super(Person.class, "people");

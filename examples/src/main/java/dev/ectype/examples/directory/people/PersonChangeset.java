@@ -53,6 +53,7 @@ public final class PersonChangeset {
 
     // end
 
+    // snippet:unique-field
     private static Changeset<Person> details(Changeset<Person> person, Map<String, ?> params) {
         People f = PEOPLE;
         Changeset<Person> cast = person.cast(params, f.name, f.email, f.born, f.age, f.skills, f.status)
@@ -61,6 +62,7 @@ public final class PersonChangeset {
                 .update(f.email, PersonChangeset::lowerCase);
         return validate(NationalPhone.cast(cast, params)).uniqueConstraint(f.email);
     }
+    // end
 
     private static Changeset<Person> validate(Changeset<Person> person) {
         People f = PEOPLE;
