@@ -1,5 +1,7 @@
 package dev.ectype.changeset;
 
+import java.lang.invoke.MethodHandle;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,8 @@ public interface Binding<R> {
     Object ABSENT = new Object();
 
     /** Returns the value of a field, or null. */
-    @Nullable Object get(R data, int ordinal);
+    @Nullable
+    Object get(R data, int ordinal);
 
     /** Tells whether the record has the field at all; only a sparse one may not. */
     default boolean has(R data, int ordinal) {
@@ -32,4 +35,19 @@ public interface Binding<R> {
      * @param values one for each field; for a sparse record {@link #ABSENT} where there is none
      */
     R build(@Nullable R original, @Nullable Object[] values);
+
+    /**
+     * Returns a function that makes a record of an object.
+     *
+     * @param readers one for each field, from the object to the field's value, as a function of objects
+     */
+    default <T> Function<T, R> builder(MethodHandle[] readers) {
+        MethodHandle values = Handles.array(readers);
+        return from -> build(null, (@Nullable Object[]) Handles.call(values, from));
+    }
+
+    /** Returns what reads the value of a field, as a function of objects. */
+    default MethodHandle reader(int ordinal) {
+        return Handles.reader(this, ordinal);
+    }
 }

@@ -3,6 +3,7 @@ package dev.ectype.changeset;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,14 @@ final class RecordBinding<R> implements Binding<R> {
         try {
             return (Object) reader(ordinal, component).invokeExact((Object) data);
         } catch (Throwable e) {
-            throw rethrown(e);
+            throw Handles.rethrown(e);
         }
+    }
+
+    @Override
+    public MethodHandle reader(int ordinal) {
+        int component = componentOf[ordinal];
+        return component < 0 ? Handles.constant(null) : reader(ordinal, component);
     }
 
     private MethodHandle reader(int ordinal, int component) {
@@ -65,6 +72,18 @@ final class RecordBinding<R> implements Binding<R> {
     @Override
     public R build(@Nullable R original, @Nullable Object[] values) {
         return construct(straight && !anyPrimitive ? values : arguments(values));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the constructor of R makes an R
+    public <T> Function<T, R> builder(MethodHandle[] fields) {
+        if (anyPrimitive) {
+            return Binding.super.builder(fields);
+        }
+        MethodHandle[] each =
+                Arrays.stream(ordinals).mapToObj(ordinal -> fields[ordinal]).toArray(MethodHandle[]::new);
+        MethodHandle handle = Handles.spread(construction.bare(components), each);
+        return from -> (R) Handles.call(handle, from);
     }
 
     private @Nullable Object[] arguments(@Nullable Object[] values) {
@@ -89,14 +108,7 @@ final class RecordBinding<R> implements Binding<R> {
         try {
             return (R) (Object) handle.invokeExact(arguments);
         } catch (Throwable e) {
-            throw rethrown(e);
+            throw Handles.rethrown(e);
         }
-    }
-
-    private static RuntimeException rethrown(Throwable error) {
-        if (error instanceof Error serious) {
-            throw serious;
-        }
-        return error instanceof RuntimeException plain ? plain : new IllegalStateException(error);
     }
 }

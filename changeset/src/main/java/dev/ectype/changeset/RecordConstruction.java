@@ -69,14 +69,20 @@ record RecordConstruction<R>(Class<R> type, MethodHandles.Lookup lookup) impleme
         }
     }
 
+    /** Returns the constructor as a handle from an array of its arguments. */
     MethodHandle constructor(RecordComponent[] components) {
+        return bare(components)
+                .asSpreader(Object[].class, components.length)
+                .asType(MethodType.methodType(Object.class, Object[].class));
+    }
+
+    /** Returns the constructor as a handle from its arguments, as objects. */
+    MethodHandle bare(RecordComponent[] components) {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             MethodHandle handle = access().findConstructor(type, MethodType.methodType(void.class, types));
-            return handle.asType(handle.type().generic())
-                    .asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+            return handle.asType(handle.type().generic());
         } catch (ReflectiveOperationException e) {
             throw closed(e);
         }

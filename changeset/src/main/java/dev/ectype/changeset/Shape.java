@@ -3,12 +3,16 @@ package dev.ectype.changeset;
 import dev.ectype.types.Type;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
+import dev.ectype.types.stored.SlotReader;
+import dev.ectype.types.stored.SlotWriter;
 import dev.ectype.types.stored.Storage;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -229,6 +233,27 @@ public abstract class Shape<R> extends Declaring<R> {
      */
     public final R load(Row row) {
         return stored().load(row, false);
+    }
+
+    /**
+     * Returns a function that makes records straight of what a store returns, about as fast as code written for the record.
+     * It raises what {@link #load} does.
+     *
+     * @param readers one for each slot of the {@linkplain #layout() layout}, in order
+     * @throws IllegalArgumentException if there are more or fewer
+     */
+    public final <T> Function<T, R> loader(List<SlotReader<T>> readers) {
+        return stored().loader(readers);
+    }
+
+    /**
+     * Returns what writes records straight into what a store is given, about as fast as code written for the record.
+     *
+     * @param writers one for each slot of the {@linkplain #layout() layout}, in order
+     * @throws IllegalArgumentException if there are more or fewer
+     */
+    public final <T> BiConsumer<R, T> dumper(List<SlotWriter<T>> writers) {
+        return stored().dumper(writers);
     }
 
     Row dumpEmbedded(R data) {

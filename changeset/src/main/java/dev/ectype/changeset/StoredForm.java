@@ -1,34 +1,24 @@
 package dev.ectype.changeset;
 
-import dev.ectype.types.LoadException;
-import dev.ectype.types.Type;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
+import dev.ectype.types.stored.SlotReader;
+import dev.ectype.types.stored.SlotWriter;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How the records of a shape are stored: which fields, and what dumps and loads each. Immutable. */
 final class StoredForm<R> {
     private final Binding<R> binding;
-    private final Slot[] slots;
+    private final StoredField[] fields;
     private final @Nullable Object[] initial;
     private final Layout layout;
-
-    /**
-     * What is needed of one stored field, in one place.
-     *
-     * @param none its value where the store has none
-     */
-    private record Slot(
-            Field<?, ?> field,
-            int ordinal,
-            Type<?> type,
-            @Nullable Object none) {
-        static Slot of(Field<?, ?> field) {
-            Object none = field instanceof Relation<?, ?, ?> relation ? relation.initial() : null;
-            return new Slot(field, field.ordinal(), field.type(), none);
-        }
-    }
 
     StoredForm(Plan<R> plan) {
         this(plan, null);
@@ -39,7 +29,7 @@ final class StoredForm<R> {
                 .filter(field -> !field.settings().isVirtual())
                 .toList();
         this.binding = plan.binding;
-        this.slots = stored.stream().map(Slot::of).toArray(Slot[]::new);
+        this.fields = stored.stream().map(StoredField::of).toArray(StoredField[]::new);
         this.initial = initial(plan);
         this.layout = new Layout(stored.stream().map(StoredForm::describe).toList(), tag);
     }
@@ -62,46 +52,47 @@ final class StoredForm<R> {
     }
 
     Row dump(R data, boolean embedded) {
-        @Nullable Object[] values = new Object[slots.length];
-        for (int at = 0; at < values.length; at++) {
-            Slot slot = slots[at];
-            Object value = binding.get(data, slot.ordinal());
-            values[at] = value == null ? null : dump(slot, slot.type(), value, embedded);
+        @Nullable Object[] values = new Object[fields.length];
+        for (int slot = 0; slot < values.length; slot++) {
+            StoredField field = fields[slot];
+            values[slot] = field.dump(binding.get(data, field.ordinal()), embedded);
         }
         return Row.over(layout, values);
     }
 
-    @SuppressWarnings("unchecked") // the record's component holds values of the field's type
-    private static <V> Object dump(Slot slot, Type<V> type, Object value, boolean embedded) {
-        try {
-            return embedded ? type.dumpEmbedded((V) value) : type.dump((V) value);
-        } catch (IllegalArgumentException | ClassCastException e) {
-            throw foreign(slot.field(), e);
-        }
-    }
-
-    private static IllegalArgumentException foreign(Field<?, ?> field, RuntimeException cause) {
-        return new IllegalArgumentException(
-                "the value of " + field.shape().name() + "." + field.name() + " is no value of type "
-                        + field.type().name() + ": cast it, or put one that is",
-                field.settings().isRedacted() ? null : cause);
-    }
-
     R load(Row row, boolean embedded) {
         @Nullable Object[] values = initial.clone();
-        for (int at = 0; at < slots.length; at++) {
-            Slot slot = slots[at];
-            Object value = row.get(at);
-            values[slot.ordinal()] = value == null ? slot.none() : load(slot, value, embedded);
+        for (int slot = 0; slot < fields.length; slot++) {
+            StoredField field = fields[slot];
+            values[field.ordinal()] = field.load(row.get(slot), embedded);
         }
         return binding.build(null, values);
     }
 
-    private static Object load(Slot slot, Object value, boolean embedded) {
-        try {
-            return embedded ? slot.type().loadEmbedded(value) : slot.type().load(value);
-        } catch (LoadException e) {
-            throw e.under(slot.field().name());
+    <T> Function<T, R> loader(List<SlotReader<T>> readers) {
+        requireOneEach(readers);
+        MethodHandle[] values = Arrays.stream(initial).map(Handles::constant).toArray(MethodHandle[]::new);
+        for (int slot = 0; slot < fields.length; slot++) {
+            values[fields[slot].ordinal()] = fields[slot].reading(readers.get(slot));
+        }
+        return binding.builder(values);
+    }
+
+    <T> BiConsumer<R, T> dumper(List<SlotWriter<T>> writers) {
+        requireOneEach(writers);
+        List<MethodHandle> steps = new ArrayList<>(fields.length);
+        for (int slot = 0; slot < fields.length; slot++) {
+            MethodHandle reader = binding.reader(fields[slot].ordinal());
+            steps.add(MethodHandles.filterArguments(fields[slot].writing(writers.get(slot)), 0, reader));
+        }
+        MethodHandle all = Handles.sequence(steps);
+        return (data, to) -> Handles.call(all, data, to);
+    }
+
+    private void requireOneEach(List<?> parts) {
+        if (parts.size() != fields.length) {
+            throw new IllegalArgumentException(
+                    "one for each of the " + fields.length + " slots is needed, and not " + parts.size());
         }
     }
 }

@@ -2,14 +2,18 @@ package dev.ectype.adapter.dynamo;
 
 import dev.ectype.adapter.dynamo.internal.codec.Formats;
 import dev.ectype.adapter.dynamo.internal.codec.Kind;
+import dev.ectype.adapter.dynamo.internal.codec.RowFormat;
+import dev.ectype.adapter.dynamo.internal.codec.Unstorable;
 import dev.ectype.adapter.dynamo.internal.source.DynamoSource;
 import dev.ectype.adapter.dynamo.internal.source.TableIndex;
 import dev.ectype.spi.Source;
-import dev.ectype.types.stored.Row;
+import dev.ectype.types.stored.SlotReader;
+import dev.ectype.types.stored.SlotWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +35,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class DynamoTableSchema<R> implements TableSchema<R> {
     private final DynamoSource source;
     private final Class<R> recordClass;
-    private final Function<R, Row> dump;
-    private final Function<Row, R> load;
+    private final BiConsumer<R, Map<String, AttributeValue>> dump;
+    private final Function<Map<String, AttributeValue>, R> load;
     private final TableMetadata metadata;
 
-    private DynamoTableSchema(DynamoSource source, Class<R> recordClass, Function<R, Row> dump, Function<Row, R> load) {
+    private DynamoTableSchema(
+            DynamoSource source,
+            Class<R> recordClass,
+            BiConsumer<R, Map<String, AttributeValue>> dump,
+            Function<Map<String, AttributeValue>, R> load) {
         this.source = source;
         this.recordClass = recordClass;
         this.dump = dump;
@@ -44,16 +52,22 @@ public final class DynamoTableSchema<R> implements TableSchema<R> {
     }
 
     /**
-     * Returns the table of a schema: {@code of(PEOPLE.asSource(), Person.class, PEOPLE::dump, PEOPLE::load)}.
+     * Returns the table of a schema: {@code of(PEOPLE.asSource(), Person.class, PEOPLE::dumper, PEOPLE::loader)}.
      *
      * @param source where the records live
      * @param recordClass their class
-     * @param dump makes a row of a record
-     * @param load makes a record of a row
+     * @param dumper makes what puts records into items, out of what writes each slot
+     * @param loader makes what turns items into records, out of what reads each slot
      */
     public static <R> TableSchema<R> of(
-            Source source, Class<R> recordClass, Function<R, Row> dump, Function<Row, R> load) {
-        return new DynamoTableSchema<>(DynamoSource.of(source, new Formats()), recordClass, dump, load);
+            Source source,
+            Class<R> recordClass,
+            Function<List<SlotWriter<Map<String, AttributeValue>>>, BiConsumer<R, Map<String, AttributeValue>>> dumper,
+            Function<List<SlotReader<Map<String, AttributeValue>>>, Function<Map<String, AttributeValue>, R>> loader) {
+        DynamoSource derived = DynamoSource.of(source, new Formats());
+        RowFormat format = derived.format();
+        return new DynamoTableSchema<>(
+                derived, recordClass, dumper.apply(format.writers()), loader.apply(format.readers()));
     }
 
     private static TableMetadata metadata(DynamoSource source) {
@@ -86,12 +100,23 @@ public final class DynamoTableSchema<R> implements TableSchema<R> {
 
     @Override
     public R mapToItem(Map<String, AttributeValue> item) {
-        return load.apply(source.format().readRow(item));
+        return load.apply(item);
     }
 
+    private Map<String, AttributeValue> item(R data) {
+        Map<String, AttributeValue> item = source.format().newItem();
+        try {
+            dump.accept(data, item);
+        } catch (Unstorable unstorable) {
+            throw unstorable.toMappingException(source.source().toString());
+        }
+        return item;
+    }
+
+    /** Raises a {@link dev.ectype.error.MappingException} for a value that the store has no place for. */
     @Override
     public Map<String, AttributeValue> itemToMap(R item, boolean ignoreNulls) {
-        Map<String, AttributeValue> map = source.format().writeRow(dump.apply(item));
+        Map<String, AttributeValue> map = item(item);
         if (!ignoreNulls) {
             attributeNames().forEach(name -> map.putIfAbsent(name, Kind.nothing()));
         }

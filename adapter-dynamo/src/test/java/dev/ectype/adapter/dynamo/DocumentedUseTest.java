@@ -120,7 +120,7 @@ class DocumentedUseTest {
                 .build()
                 .table(
                         prefix + ".orders",
-                        DynamoTableSchema.of(ORDERS.asSource(), Order.class, ORDERS::dump, ORDERS::load));
+                        DynamoTableSchema.of(ORDERS.asSource(), Order.class, ORDERS::dumper, ORDERS::loader));
         Order order =
                 table.getItem(Key.builder().partitionValue("ann").sortValue(1).build());
         // end

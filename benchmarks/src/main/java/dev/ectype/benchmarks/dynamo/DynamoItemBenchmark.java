@@ -37,7 +37,7 @@ public class DynamoItemBenchmark {
     public String size = "tiny";
 
     private final TableSchema<Parcel> ectype =
-            DynamoTableSchema.of(PARCELS.asSource(), Parcel.class, PARCELS::dump, PARCELS::load);
+            DynamoTableSchema.of(PARCELS.asSource(), Parcel.class, PARCELS::dumper, PARCELS::loader);
     private final TableSchema<Parcel> immutables = Immutables.schema();
     private final TableSchema<ParcelBean> beans = TableSchema.fromBean(ParcelBean.class);
     private Parcel parcel = new Parcel("p", null, null, null, null, null, null);

@@ -38,9 +38,7 @@ public final class Formats {
     RowFormat embedded(Layout layout) {
         RowFormat known = embedded.get(layout);
         if (known == null) {
-            List<Format> formats = new ArrayList<>();
-            layout.slots().forEach(slot -> formats.add(of(slot.storage())));
-            known = new RowFormat(layout, formats, new boolean[layout.size()]);
+            known = items(layout, Optional.empty(), Set.of());
             embedded.putIfAbsent(layout, known);
         }
         return known;
@@ -53,15 +51,14 @@ public final class Formats {
      * @param nulls the attributes that are written as NULL when there is no value
      */
     public RowFormat items(Layout layout, Optional<String> expiry, Set<String> nulls) {
-        List<Format> formats = new ArrayList<>();
-        boolean[] writesNull = new boolean[layout.size()];
-        for (int slot = 0; slot < layout.size(); slot++) {
-            Layout.Slot field = layout.slot(slot);
-            boolean expires = expiry.equals(Optional.of(field.source())) && field.storage() == Storage.Scalar.INSTANT;
-            formats.add(expires ? new EpochFormat() : of(field.storage()));
-            writesNull[slot] = nulls.contains(field.source());
+        List<ItemSlot> slots = new ArrayList<>();
+        for (Layout.Slot field : layout.slots()) {
+            String name = field.source();
+            boolean expires = expiry.equals(Optional.of(name)) && field.storage() == Storage.Scalar.INSTANT;
+            Format format = expires ? new EpochFormat() : of(field.storage());
+            slots.add(new ItemSlot(field.name(), name, format, nulls.contains(name)));
         }
-        return new RowFormat(layout, formats, writesNull);
+        return new RowFormat(layout, slots);
     }
 
     /** An embedded record whose layout is only asked for when one is read or written: it may contain its own kind. */

@@ -2,6 +2,8 @@ package dev.ectype.adapter.dynamo.internal.codec;
 
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
+import dev.ectype.types.stored.SlotReader;
+import dev.ectype.types.stored.SlotWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class RowFormat implements Format {
     private static final float LOAD = 0.75f;
     private final Layout layout;
-    private final String[] names;
-    private final Format[] formats;
-    private final boolean[] writesNull;
+    private final ItemSlot[] slots;
 
-    RowFormat(Layout layout, List<Format> formats, boolean[] writesNull) {
+    RowFormat(Layout layout, List<ItemSlot> slots) {
         this.layout = layout;
-        this.names = layout.slots().stream().map(Layout.Slot::source).toArray(String[]::new);
-        this.formats = formats.toArray(new Format[0]);
-        this.writesNull = writesNull;
+        this.slots = slots.toArray(new ItemSlot[0]);
     }
 
     /** Returns the layout. */
@@ -33,17 +31,32 @@ public final class RowFormat implements Format {
 
     /** Returns the format of a slot. */
     public Format format(int slot) {
-        return formats[slot];
+        return slots[slot].format();
     }
 
     /** Returns the attribute of a slot. */
     public String name(int slot) {
-        return names[slot];
+        return slots[slot].name();
     }
 
     /** Tells whether a slot is written as NULL when it has no value. */
     public boolean writesNull(int slot) {
-        return writesNull[slot];
+        return slots[slot].writesNull();
+    }
+
+    /** Returns what reads each slot of an item. */
+    public List<SlotReader<Map<String, AttributeValue>>> readers() {
+        return List.of(slots);
+    }
+
+    /** Returns what writes each slot of an item, raising {@link Unstorable}. */
+    public List<SlotWriter<Map<String, AttributeValue>>> writers() {
+        return List.of(slots);
+    }
+
+    /** Returns a new item without attributes. */
+    public Map<String, AttributeValue> newItem() {
+        return new HashMap<>((int) (slots.length / LOAD) + 1);
     }
 
     /**
@@ -52,14 +65,9 @@ public final class RowFormat implements Format {
      * @throws Unstorable if the store has no place for a value
      */
     public Map<String, AttributeValue> writeRow(Row row) {
-        Map<String, AttributeValue> item = new HashMap<>((int) (names.length / LOAD) + 1);
-        for (int slot = 0; slot < names.length; slot++) {
-            Object value = row.get(slot);
-            if (value != null) {
-                item.put(names[slot], writeSlot(slot, value));
-            } else if (writesNull[slot]) {
-                item.put(names[slot], Kind.nothing());
-            }
+        Map<String, AttributeValue> item = newItem();
+        for (int slot = 0; slot < slots.length; slot++) {
+            slots[slot].write(item, row.get(slot));
         }
         return item;
     }
@@ -70,19 +78,14 @@ public final class RowFormat implements Format {
      * @throws Unstorable if the store has no place for it
      */
     public AttributeValue writeSlot(int slot, Object value) {
-        try {
-            return formats[slot].write(value);
-        } catch (Unstorable unstorable) {
-            throw unstorable.at(layout.slot(slot).name());
-        }
+        return slots[slot].stored(value);
     }
 
     /** Returns the row of an item; attributes that are missing, or NULL, are null. */
     public Row readRow(Map<String, AttributeValue> item) {
-        @Nullable Object[] values = new Object[names.length];
-        for (int slot = 0; slot < names.length; slot++) {
-            AttributeValue stored = item.get(names[slot]);
-            values[slot] = stored == null ? null : Natural.readNullable(formats[slot], stored);
+        @Nullable Object[] values = new Object[slots.length];
+        for (int slot = 0; slot < slots.length; slot++) {
+            values[slot] = slots[slot].read(item);
         }
         return Row.over(layout, values);
     }
@@ -107,8 +110,8 @@ public final class RowFormat implements Format {
 
     @Override
     public boolean isComparable() {
-        for (Format format : formats) {
-            if (!format.isComparable()) {
+        for (ItemSlot slot : slots) {
+            if (!slot.format().isComparable()) {
                 return false;
             }
         }
