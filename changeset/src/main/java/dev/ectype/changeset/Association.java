@@ -33,6 +33,11 @@ public interface Association<R, E, V> extends Relation<R, E, V> {
         // where the records refer to their owner, it keeps nothing
     }
 
+    /** Tells whether the owner refers to the related record, and not the other way round. */
+    default boolean isParent() {
+        return false;
+    }
+
     /** Tells whether a record that is put as it is exists already, so that it is related and not added. */
     boolean isStored(E record);
 

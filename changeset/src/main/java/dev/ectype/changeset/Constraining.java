@@ -32,6 +32,37 @@ public sealed interface Constraining<R> permits Changeset {
         return self().constraint(options.apply(ConstraintOptions.foreignKey()), field);
     }
 
+    /**
+     * Declares that the record exists to which an association refers. A store that knows references checks it itself; for
+     * any other a repo looks for the record in the transaction of the write, whenever the reference changes.
+     *
+     * @throws IllegalArgumentException if the association's owner does not refer to the related record
+     */
+    default Changeset<R> assocConstraint(Association<R, ?, ?> association) {
+        return assocConstraint(association, UnaryOperator.identity());
+    }
+
+    /** Declares that the record exists to which an association refers, by options. */
+    default Changeset<R> assocConstraint(Association<R, ?, ?> association, UnaryOperator<ConstraintOptions> options) {
+        return self().constraint(options.apply(ConstraintOptions.assoc(association)), association);
+    }
+
+    /**
+     * Declares that a record is only deleted when no other is related to it by an association. A store that knows references
+     * checks it itself; for any other a repo looks for related records in the transaction of the deletion, after what the
+     * association's {@code onDelete} has done.
+     *
+     * @throws IllegalArgumentException if it is the owner that refers to the related record
+     */
+    default Changeset<R> noAssocConstraint(Association<R, ?, ?> association) {
+        return noAssocConstraint(association, UnaryOperator.identity());
+    }
+
+    /** Declares that a record is only deleted when no other is related to it by an association, by options. */
+    default Changeset<R> noAssocConstraint(Association<R, ?, ?> association, UnaryOperator<ConstraintOptions> options) {
+        return self().constraint(options.apply(ConstraintOptions.noAssoc(association)), association);
+    }
+
     /** Declares a condition of that name that the store checks. */
     default Changeset<R> checkConstraint(Field<R, ?> field, String name) {
         return self().constraint(ConstraintOptions.check(name), field);

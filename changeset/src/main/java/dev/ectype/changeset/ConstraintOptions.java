@@ -34,6 +34,26 @@ public final class ConstraintOptions {
         return new ConstraintOptions(Constraint.Kind.FOREIGN_KEY, "foreign", "does not exist", Where.ANYWHERE);
     }
 
+    /** The record exists to which an association refers. */
+    static ConstraintOptions assoc(Association<?, ?, ?> association) {
+        if (!association.isParent()) {
+            throw new IllegalArgumentException("the records of " + association
+                    + " refer to their owner, so there is nothing that has to exist; declare noAssocConstraint");
+        }
+        return foreignKey().errorKind("assoc");
+    }
+
+    /** Nothing is related by an association. */
+    static ConstraintOptions noAssoc(Association<?, ?, ?> association) {
+        if (association.isParent()) {
+            throw new IllegalArgumentException("the owner of " + association
+                    + " is what refers, so it can always be deleted; declare assocConstraint");
+        }
+        return foreignKey()
+                .errorKind("no_assoc")
+                .message((association.isMany() ? "are" : "is") + " still associated with this entry");
+    }
+
     /** A condition of that name holds. */
     public static ConstraintOptions check(String name) {
         return new ConstraintOptions(Constraint.Kind.CHECK, "check", "is invalid", Where.ANYWHERE).named(name);

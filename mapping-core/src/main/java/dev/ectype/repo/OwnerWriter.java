@@ -21,9 +21,17 @@ record OwnerWriter(RepoContext context) {
     /**
      * Returns a changeset whose record is written alone.
      *
-     * @throws MappingException if it changes associations, or its record holds related records
+     * @throws MappingException if it changes associations, its record holds related records, or it declares constraints on
+     *     them
      */
     static <R> Changeset<R> alone(Changeset<R> changeset) {
+        if (AssocConstraints.areDeclared(changeset)) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "association constraints are looked into by insert, update, delete and a Multi, not with many rows"
+                            + " or an upsert",
+                    Map.of("record", changeset.shape().name()));
+        }
         for (Association<R, ?, ?> association : Writer.schemaOf(changeset).associations()) {
             if (changeset.hasChange(association) || holdsAny(changeset, association)) {
                 throw new MappingException(

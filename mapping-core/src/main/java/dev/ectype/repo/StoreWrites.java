@@ -31,22 +31,38 @@ record StoreWrites(RepoContext context) implements RecordWriter {
 
     @Override
     public <R> Result<R> insert(Changeset<R> prepared, WriteOptions options) {
-        return context.call(
-                Operation.INSERT,
-                Writer.schemaOf(prepared),
-                call -> Insertion.result(Writer.inserted(call, prepared, Optional.empty(), options)));
+        return new AssocConstraints(context)
+                .guard(
+                        prepared,
+                        Action.INSERT,
+                        (inside, checked) -> inside.call(
+                                Operation.INSERT,
+                                Writer.schemaOf(checked),
+                                call -> Insertion.result(Writer.inserted(call, checked, Optional.empty(), options))));
     }
 
     @Override
     public <R> Result<R> update(Changeset<R> prepared, WriteOptions options) {
-        return context.call(
-                Operation.UPDATE, Writer.schemaOf(prepared), call -> Writer.update(call, prepared, options));
+        return new AssocConstraints(context)
+                .guard(
+                        prepared,
+                        Action.UPDATE,
+                        (inside, checked) -> inside.call(
+                                Operation.UPDATE,
+                                Writer.schemaOf(checked),
+                                call -> Writer.update(call, checked, options)));
     }
 
     @Override
     public <R> Result<R> delete(Changeset<R> prepared, WriteOptions options) {
-        return context.call(
-                Operation.DELETE, Writer.schemaOf(prepared), call -> Writer.delete(call, prepared, options));
+        return new AssocConstraints(context)
+                .guard(
+                        prepared,
+                        Action.DELETE,
+                        (inside, checked) -> inside.call(
+                                Operation.DELETE,
+                                Writer.schemaOf(checked),
+                                call -> Writer.delete(call, checked, options)));
     }
 
     @Override

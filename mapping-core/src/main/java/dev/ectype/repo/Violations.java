@@ -3,6 +3,7 @@ package dev.ectype.repo;
 import dev.ectype.changeset.Changeset;
 import dev.ectype.changeset.Constraint;
 import dev.ectype.error.ConstraintException;
+import dev.ectype.schema.Association;
 import dev.ectype.spi.Violation;
 import dev.ectype.types.stored.Layout;
 import java.util.LinkedHashMap;
@@ -21,11 +22,30 @@ final class Violations {
     static <R> Changeset<R> toErrors(Changeset<R> changeset, List<Violation> violations) {
         Changeset<R> result = changeset;
         for (Violation violation : violations) {
-            List<String> fields = fieldNames(changeset, violation);
-            result = result.violated(Constraint.Kind.valueOf(violation.kind().name()), violation.constraint(), fields)
-                    .orElseThrow(() -> undeclared(changeset, violation, fields));
+            result = toError(result, violation);
         }
         return result;
+    }
+
+    /** A reference is declared by its column, or by the association that it belongs to. */
+    private static <R> Changeset<R> toError(Changeset<R> changeset, Violation violation) {
+        Constraint.Kind kind = Constraint.Kind.valueOf(violation.kind().name());
+        List<String> fields = fieldNames(changeset, violation);
+        return changeset
+                .violated(kind, violation.constraint(), fields)
+                .or(() -> changeset.violated(kind, violation.constraint(), associations(changeset, fields)))
+                .orElseThrow(() -> undeclared(changeset, violation, fields));
+    }
+
+    private static <R> List<String> associations(Changeset<R> changeset, List<String> fields) {
+        return Writer.schemaOf(changeset).associations().stream()
+                .filter(association -> association
+                        .parent()
+                        .filter(parent ->
+                                fields.equals(List.of(parent.link().owner().name())))
+                        .isPresent())
+                .map(Association::name)
+                .toList();
     }
 
     private static List<String> fieldNames(Changeset<?> changeset, Violation violation) {

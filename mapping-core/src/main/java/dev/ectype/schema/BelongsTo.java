@@ -37,6 +37,11 @@ public final class BelongsTo<R, E> extends Association<R, E, ToOne<E>> implement
     }
 
     @Override
+    public boolean isParent() {
+        return true;
+    }
+
+    @Override
     public void keep(List<E> records, @Nullable Object[] values) {
         Link<R, E> link = link();
         values[link.owner().ordinal()] = records.isEmpty() ? null : related().get(records.get(0), link.related());

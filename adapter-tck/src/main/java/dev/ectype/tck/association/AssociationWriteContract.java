@@ -10,8 +10,10 @@ import dev.ectype.changeset.Result;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
 import dev.ectype.tck.harness.ContractTest;
+import dev.ectype.tck.profile.Capability;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -206,5 +208,33 @@ public abstract class AssociationWriteContract extends ContractTest {
                                 .get(0))
                         .putRelated(society.schemas.clubs.members, List.of(later)));
         assertThat(society.storedMembers()).containsExactly("Ada");
+    }
+
+    @Test
+    @DisplayName(
+            "RW11 association constraints are looked into in the transaction of a write, and refused where there is"
+                    + " none")
+    void associationConstraintsAreLookedIntoOrRefused() {
+        Society society = society();
+        var members = society.schemas.members;
+        Changeset<Member> dangling = members.change()
+                .put(members.name, "Ada")
+                .put(members.clubId, UUID.randomUUID())
+                .assocConstraint(members.club);
+        if (bench().claims(Capability.TRANSACTIONS)) {
+            assertThat(bench().repo().insert(dangling)).isInstanceOf(Result.Invalid.class);
+        } else {
+            assertThat(bench().untouched(
+                                    () -> catchThrowable(() -> bench().repo().insert(dangling))))
+                    .isInstanceOf(MappingException.class)
+                    .hasMessageContaining("an association constraint is looked into in the transaction of its write");
+        }
+        assertThat(society.repo.withoutTransaction().insert(dangling)).isInstanceOf(Result.Invalid.class);
+        assertThat(society.storedMembers()).isEmpty();
+        Club club = society.club("Go", "Ada");
+        var clubs = society.schemas.clubs;
+        Changeset<Club> needed = clubs.change(club).noAssocConstraint(clubs.members);
+        assertThat(society.repo.withoutTransaction().delete(needed)).isInstanceOf(Result.Invalid.class);
+        assertThat(society.storedClubs()).containsExactly("Go");
     }
 }

@@ -5,6 +5,8 @@ import dev.ectype.query.ir.Operand;
 import dev.ectype.query.ir.Operand.Function;
 import dev.ectype.query.ir.Value;
 import dev.ectype.schema.Column;
+import dev.ectype.types.Cast;
+import dev.ectype.types.Type;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.Storage;
@@ -92,7 +94,7 @@ final class Calls {
     /** A value class that is stored as a number may count in units of its own, so only plain numbers are computed with. */
     private static Operand number(Walk walk, Field<?> field, Function function) {
         if (field instanceof Param<?> param && param.getParamName() != null) {
-            throw Refusals.laterValue(param.getParamName(), "arithmetic");
+            return later(walk, param, function);
         }
         if (field instanceof Param<?> param && Literals.required(param, field) instanceof Number constant) {
             return Literals.number(constant, false);
@@ -105,6 +107,25 @@ final class Calls {
             throw Refusals.wrongOperand(operand, "arithmetic", "a column of plain numbers, whole ones for a remainder");
         }
         return operand;
+    }
+
+    /** The class that a parameter is declared with says of which kind the number will be. */
+    private static Value later(Walk walk, Param<?> param, Function function) {
+        Type<? extends Number> type = NumberClasses.type(param.getType())
+                .orElseThrow(() -> Refusals.laterNumber(param.getParamName(), param.getType()));
+        Value kind = new Value(0, type.storage(), false);
+        if (function == Function.MODULO && !Kinds.isWhole(type.storage())) {
+            throw Refusals.wrongOperand(kind, "a remainder", "a parameter of a class of whole numbers");
+        }
+        return walk.value(param, param, kind, raw -> number(type, param.getParamName(), raw));
+    }
+
+    private static <V extends Number> Value number(Type<V> type, String parameter, Object raw) {
+        V number = type.cast(raw) instanceof Cast.Ok<V> ok ? ok.value() : null;
+        if (number == null) {
+            throw Refusals.noSuchNumber(parameter, type);
+        }
+        return new Value(type.dump(number), type.storage(), false);
     }
 
     private static boolean isOfNumbers(Column<?, ?> column) {

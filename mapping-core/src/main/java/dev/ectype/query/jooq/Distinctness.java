@@ -18,7 +18,7 @@ final class Distinctness {
         if (!(right instanceof Param<?> param)) {
             return distinctFields(walk, left, right, leftIsNull);
         }
-        return Literals.optional(param) == null
+        return param.getParamName() == null && Literals.optional(param) == null
                 ? Logic.not(leftIsNull)
                 : Logic.or(List.of(leftIsNull, Comparisons.of(walk, left, Comparison.NE, right)));
     }

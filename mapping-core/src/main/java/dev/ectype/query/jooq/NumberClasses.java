@@ -1,10 +1,21 @@
 package dev.ectype.query.jooq;
 
+import dev.ectype.types.Type;
+import dev.ectype.types.Types;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Map;
+import java.util.Optional;
 
 /** Turns numbers into the class that an expression has in jOOQ, exactly or not at all. */
 final class NumberClasses {
+    private static final Map<Class<?>, Type<? extends Number>> TYPES = Map.of(
+            Integer.class, Types.integer(),
+            Long.class, Types.longInteger(),
+            BigInteger.class, Types.bigInteger(),
+            Double.class, Types.float64(),
+            BigDecimal.class, Types.decimal());
+
     private NumberClasses() {}
 
     /**
@@ -27,6 +38,11 @@ final class NumberClasses {
             return exact.doubleValue();
         }
         return wanted == BigDecimal.class ? exact : number;
+    }
+
+    /** Returns the type of the numbers of a class, if it is a class of numbers that is known. */
+    static Optional<Type<? extends Number>> type(Class<?> numbers) {
+        return Optional.ofNullable(TYPES.get(numbers));
     }
 
     private static BigDecimal exact(Number number) {

@@ -64,6 +64,22 @@ final class Refusals {
                 "a comparison with a column, or the value itself");
     }
 
+    static MappingException laterNumber(String name, Class<?> declared) {
+        return usage(
+                "a named parameter of arithmetic needs a class that says of which kind the number will be",
+                "parameter",
+                name + " of " + declared.getSimpleName(),
+                "Integer, Long, BigInteger, BigDecimal or Double");
+    }
+
+    static MappingException noSuchNumber(String name, Type<?> type) {
+        return usage(
+                "what is given for a parameter is no number of the kind that it was declared with",
+                "parameter",
+                name,
+                "a value of the type " + type.name());
+    }
+
     static MappingException notGrouped(Field<?> field) {
         return usage(
                 "only keys and aggregates of a grouping have one value for each group",

@@ -4,6 +4,7 @@ import static dev.ectype.adapter.inmemory.querying.People.Addresses.ADDRESS;
 import static dev.ectype.adapter.inmemory.querying.People.PEOPLE;
 import static dev.ectype.query.Query.from;
 import static dev.ectype.query.condition.Conditions.anyElement;
+import static dev.ectype.query.condition.Conditions.size;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jooq.impl.DSL.lower;
@@ -12,6 +13,7 @@ import static org.jooq.impl.DSL.param;
 import dev.ectype.error.MappingException;
 import dev.ectype.query.Query;
 import dev.ectype.repo.Repo;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,64 @@ class PreparedQueryTest {
                         .orWhere(PEOPLE.id.eq(param("other", Integer.class)))
                         .bind("other", 4)))
                 .containsExactly(1, 4);
+    }
+
+    @Test
+    void parametersStandInArithmeticAsNumbersOfTheirDeclaredClass() {
+        Query<Person> older =
+                all.where(PEOPLE.age.plus(param("more", Integer.class)).gt(param("than", Integer.class)));
+        assertThat(older.parameters()).containsExactlyInAnyOrder("more", "than");
+        assertThat(ids(older.bind(Map.of("more", 5, "than", 30)))).containsExactly(1, 4, 5);
+        assertThat(ids(older.bind(Map.of("more", "0", "than", 30)))).containsExactly(4);
+        Query<Person> odd = all.where(PEOPLE.id.mod(param("by", Integer.class)).eq(1));
+        assertThat(ids(odd.bind("by", 3))).containsExactly(1, 4);
+        Query<Person> twice =
+                all.where(PEOPLE.salary.gt(param("half", BigDecimal.class).mul(param("times", BigDecimal.class))));
+        assertThat(ids(twice.bind(Map.of("half", new BigDecimal("5"), "times", 3))))
+                .containsExactly(2);
+        assertThat(ids(all.where(PEOPLE.age.neg().lt(param("n", Integer.class).neg()))
+                        .bind("n", 30)))
+                .containsExactly(4);
+    }
+
+    @Test
+    void aParameterOfArithmeticIsGivenANumberOfItsClass() {
+        Query<Person> older =
+                all.where(PEOPLE.age.plus(param("more", Integer.class)).gt(30));
+        assertThatThrownBy(() -> older.bind("more", "many"))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("no number of the kind that it was declared with")
+                .hasMessageContaining("more")
+                .hasMessageNotContaining("many");
+        assertThatThrownBy(() -> older.bind("more", 1.5)).isInstanceOf(MappingException.class);
+        assertThatThrownBy(() ->
+                        all.where(param("more", Float.class).plus(PEOPLE.age).gt(30f)))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("needs a class that says of which kind the number will be");
+        assertThatThrownBy(
+                        () -> all.where(PEOPLE.id.mod(param("by", Double.class)).eq(1)))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("whole numbers");
+        assertThatThrownBy(() -> repo.all(older)).hasMessageContaining("[more]");
+    }
+
+    @Test
+    void parametersStandInComparisonsThatTakeNullForAValue() {
+        Query<Person> other = all.where(PEOPLE.name.isDistinctFrom(param("name", String.class)));
+        assertThat(ids(other.bind("name", "Ann"))).containsExactly(2, 3, 5, 6);
+        Query<Person> same = all.where(PEOPLE.name.isNotDistinctFrom(param("name", String.class)));
+        assertThat(ids(same.bind("name", "Ann"))).containsExactly(1, 4);
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("name", null);
+        assertThatThrownBy(() -> other.bind(nothing)).hasMessageContaining("isNull()");
+    }
+
+    @Test
+    void theSizeOfAListIsNotAParameter() {
+        assertThatThrownBy(() -> all.where(size(PEOPLE.skills).eq(param("many", Integer.class))))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("the value of a named parameter is not known when the query is built")
+                .hasMessageContaining("many");
     }
 
     @Test
