@@ -12,6 +12,7 @@ import dev.ectype.adapter.ldap.server.Server;
 import dev.ectype.adapter.ldap.server.TestDirectory;
 import dev.ectype.error.MappingException;
 import dev.ectype.query.ir.FieldPath;
+import dev.ectype.query.ir.Predicate;
 import dev.ectype.spi.Source;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Layout.Slot;
@@ -171,5 +172,23 @@ class StorageTest {
         assertThatThrownBy(() -> adapter.storage(Things.source()).definitions("1.3.x"))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("numbers with dots");
+    }
+
+    @Test
+    void refusesIndexesOfSomeEntriesOnly() {
+        Predicate some = new Predicate.Not(new Predicate.IsNull(Things.path("text")));
+        Source partial = new Source(
+                "things",
+                Optional.empty(),
+                Things.LAYOUT,
+                List.of(0),
+                List.of(new Source.Index("some_numbers", List.of(Things.path("number")), true, List.of(some))),
+                List.of(Things.MAPPING));
+        assertThatThrownBy(() -> adapter.storage(partial))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("a directory has no indexes of some entries only; leave the condition out")
+                .hasMessageContaining("some_numbers");
+        assertThatThrownBy(() -> Things.insert(adapter, partial, Things.row("k")))
+                .isInstanceOf(MappingException.class);
     }
 }

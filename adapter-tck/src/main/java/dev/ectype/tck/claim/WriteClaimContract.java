@@ -13,13 +13,17 @@ import dev.ectype.spi.WriteOutcome;
 import dev.ectype.tck.harness.ContractTest;
 import dev.ectype.tck.harness.Table;
 import dev.ectype.tck.harness.Texts;
+import dev.ectype.tck.profile.AdapterProfile;
 import dev.ectype.tck.profile.Capability;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,6 +56,20 @@ public abstract class WriteClaimContract extends ContractTest {
         Optional<Table> made = tried(refusal, () -> bench().table(sample.source()));
         made.filter(table -> !comesBackUnharmed(table, sample))
                 .ifPresent(table -> assertRefused(table, table.insertion(sample.row(table)), refusal));
+    }
+
+    @Test
+    @DisplayName(
+            "CL4 what is not claimed has a text, unless nobody is ever told of it: an empty one would fit any refusal")
+    void everyRefusalIsDocumented() {
+        AdapterProfile profile = bench().profile();
+        assertThat(Arrays.stream(Capability.values())
+                        .filter(one -> !one.isSilent())
+                        .filter(one ->
+                                profile.refusal(one).filter(String::isBlank).isPresent()))
+                .as("not claimed, without the text of the refusal")
+                .isEmpty();
+        assertThat(profile.refusalsOfForms()).noneMatch(String::isBlank);
     }
 
     /** What the store cannot keep may be refused before the first write of it, with the same text. */

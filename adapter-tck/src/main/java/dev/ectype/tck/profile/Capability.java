@@ -127,6 +127,17 @@ public enum Capability {
         return title;
     }
 
+    /**
+     * Tells whether a store may lack it without ever saying so: there is no such part of the adapter, the server keeps
+     * values unique or does not, or an empty value becomes none.
+     */
+    public boolean isSilent() {
+        return (group == Group.PARTS && this != PREFIXES)
+                || UNIQUE_INDEXES.dependents().contains(this)
+                || this == EMPTY_TEXT
+                || this == EMPTY_COLLECTIONS;
+    }
+
     /** Returns what falls with this capability: itself, and all that needs it, directly or not. */
     public Set<Capability> dependents() {
         Set<Capability> found = EnumSet.of(this);

@@ -46,6 +46,8 @@ final class WriteMutants {
                 Mutant.of("keeps the first half of what failed", "AW2", "WritingAtomically", HalfAtomic::new),
                 Mutant.of("drops changes inside records silently", "CL2", "ClaimingWrites", DroppingNested::new)
                         .claiming(all -> all.without(Capability.NESTED_CHANGES, "maps are changed whole")),
+                Mutant.of("does not say what it refuses", "CL4", "ClaimingWrites", MapAdapter::new)
+                        .claiming(profile -> profile.without(Capability.KEYLESS, " ")),
                 Mutant.of("ignores unique indexes that it does not claim", "CL2", "ClaimingWrites", MapAdapter::new)
                         .claiming(all -> all.without(Capability.UNIQUE_INDEXES, "maps keep no values unique")),
                 Mutant.of("increments what it read before", "CC1", "Concurring", LosingIncrements::new));

@@ -2,6 +2,9 @@ package dev.ectype.examples.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,19 @@ class LdapStoreTest {
         assertThat(inDirectory.out())
                 .contains("(objectClass=inetOrgPerson)(objectClass=directoryPerson))(mail=?))")
                 .contains("then drop what is not email = ?");
+    }
+
+    /** {@code -Dectype.output=write} writes the file instead of comparing. */
+    @Test
+    void writesTheWholeReport() throws IOException {
+        Path expected = Path.of("src/test/resources/dev/ectype/examples/directory/import-ldap.txt");
+        Run run = Run.of("import", "--store=ldap", "--width=100");
+        if ("write".equals(System.getProperty("ectype.output"))) {
+            Files.createDirectories(expected.getParent());
+            Files.writeString(expected, run.out());
+        }
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualToNormalizingNewlines(Files.readString(expected));
     }
 
     @Test

@@ -33,20 +33,20 @@ final class Profiles {
                 .without(Capability.ARITHMETIC, CONSTANTS)
                 .without(Capability.ORDER_BY_EXPRESSION, "sorts by attributes only")
                 .without(Capability.KEYSET, "does not go on behind a row")
-                .without(Capability.TEXT_IGNORING_CASE, "")
+                .without(Capability.TEXT_IGNORING_CASE, "tells upper from lower case")
                 .without(Capability.NESTED_PATHS, CONSTANTS)
                 .without(Capability.LIST_POSITIONS, CONSTANTS)
                 .without(Capability.MAP_KEYS, CONSTANTS)
                 .without(Capability.STRUCTURE_EQUALITY, ONE_VALUE)
-                .without(Capability.LIST_SIZE, "");
+                .without(Capability.LIST_SIZE, "a directory does not count values");
         return values(writes(parts(profile)));
     }
 
     private static AdapterProfile values(AdapterProfile profile) {
         return profile.without(Capability.EMPTY_TEXT, "")
                 .without(Capability.EMPTY_COLLECTIONS, "")
-                .without(Capability.FAR_TIMES, "")
-                .without(Capability.DOTTED_NAMES, "")
+                .without(Capability.FAR_TIMES, "GeneralizedTime")
+                .without(Capability.DOTTED_NAMES, "a name of letters, digits and hyphens")
                 .withoutForm(Predicate.Compare.class, Profiles::comparesPrinted, NO_ORDER)
                 .withoutForm(
                         Predicate.In.class, in -> PRINTED.contains(in.operand().storage()), NO_ORDER)
@@ -57,6 +57,7 @@ final class Profiles {
                 .withoutForm(Predicate.Text.class, Profiles::hasOneCharacter, "no pattern for one character")
                 .withoutForm(Predicate.Contains.class, contains -> isList(contains.list()), ONE_VALUE)
                 .withoutForm(Predicate.ContainsAll.class, contains -> isList(contains.list()), ONE_VALUE)
+                .withoutForm(Predicate.Size.class, size -> !isSet(size.list()), ONE_VALUE)
                 .withoutForm(Predicate.AnyElement.class, any -> isList(any.list()), ONE_VALUE);
     }
 
@@ -86,11 +87,15 @@ final class Profiles {
         return path.storage() instanceof Storage.ListOf;
     }
 
+    private static boolean isSet(FieldPath path) {
+        return path.storage() instanceof Storage.SetOf;
+    }
+
     private static AdapterProfile writes(AdapterProfile profile) {
-        return profile.without(Capability.KEYLESS, "")
-                .without(Capability.NESTED_CHANGES, "")
-                .without(Capability.LIST_CHANGES, "")
-                .without(Capability.UPSERT_BY_INDEX, "");
+        return profile.without(Capability.KEYLESS, "an entry is named by attributes that must have a value")
+                .without(Capability.NESTED_CHANGES, "a part of a value cannot be changed alone")
+                .without(Capability.LIST_CHANGES, "the values of this column cannot be changed so")
+                .without(Capability.UPSERT_BY_INDEX, "a directory knows of conflicts of names only");
     }
 
     private static AdapterProfile parts(AdapterProfile profile) {

@@ -43,6 +43,7 @@ public final class InMemoryDirectory implements TestDirectory {
             InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
             ChangeLog changes = new ChangeLog();
             config.addInMemoryOperationInterceptor(changes);
+            config.addInMemoryOperationInterceptor(new TimeLimit());
             config.addAdditionalBindCredentials(ADMIN, PASSWORD);
             Entry schema = Schema.getDefaultStandardSchema().getSchemaEntry().duplicate();
             new Entry(Definitions.asEntry()).getAttributes().forEach(schema::addAttribute);

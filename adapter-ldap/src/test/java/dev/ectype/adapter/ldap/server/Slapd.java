@@ -33,6 +33,7 @@ public final class Slapd implements TestDirectory {
         moduleload unique
         moduleload sssvlv
         moduleload auditlog
+        moduleload retcode
         pidfile @DIR@/slapd.pid
         argsfile @DIR@/slapd.args
         loglevel none
@@ -60,6 +61,9 @@ public final class Slapd implements TestDirectory {
         overlay sssvlv
         sssvlv-max 100
         sssvlv-maxperconn 20
+        overlay retcode
+        retcode-parent "ou=limits,@BASE@"
+        retcode-item "cn=tooSlow" 0x03
         overlay auditlog
         auditlog @DIR@/changes.ldif
         """;

@@ -26,6 +26,9 @@ public interface TestDirectory extends AutoCloseable {
     /** The password of {@link #ADMIN}. */
     String PASSWORD = System.getenv().getOrDefault("ECTYPE_LDAP_PASSWORD", "let me in");
 
+    /** A search below this name ends by the server's time limit. */
+    String TOO_SLOW = "cn=tooSlow,ou=limits," + BASE;
+
     default String host() {
         return "localhost";
     }

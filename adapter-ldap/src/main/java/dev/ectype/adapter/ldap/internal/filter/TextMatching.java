@@ -107,7 +107,7 @@ final class TextMatching {
 
     private Bounds prepared(List<Part> parts) {
         if (rule() != MatchKind.CASE_IGNORE && (rule() != MatchKind.CASE_EXACT || ignoreCase)) {
-            return leaves.anything(rule() == MatchKind.CASE_EXACT ? CASE : NO_RULE);
+            return leaves.anything(rule() == MatchKind.CASE_EXACT || rule() == MatchKind.OCTETS ? CASE : NO_RULE);
         }
         Substrings found = new Substrings();
         for (int i = 0; i < parts.size(); i++) {

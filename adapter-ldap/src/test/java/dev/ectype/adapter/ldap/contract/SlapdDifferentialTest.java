@@ -4,8 +4,8 @@ import dev.ectype.adapter.ldap.server.Server;
 import dev.ectype.tck.differential.DifferentialContract;
 import dev.ectype.tck.harness.AdapterFixture;
 
-/** Random queries of jOOQ's, on the driver's own directory. */
-class LdapDifferentialTest extends DifferentialContract {
+/** Random queries of jOOQ's, on OpenLDAP's slapd. */
+class SlapdDifferentialTest extends DifferentialContract {
 
     @Override
     protected int queries() {
@@ -14,6 +14,6 @@ class LdapDifferentialTest extends DifferentialContract {
 
     @Override
     public AdapterFixture fixture() {
-        return new LdapFixture(Server.IN_MEMORY, Profiles.inMemory());
+        return new LdapFixture(Server.SLAPD, Profiles.slapd());
     }
 }
