@@ -27,4 +27,9 @@ public record Item(
             true,
             Instant.ofEpochMilli(1_700_000_000_123L),
             7);
+
+    /** Returns the same under another key. */
+    Item numbered(int key) {
+        return new Item(key, name, sku, brand, note, stock, weight, active, added, shelf);
+    }
 }
