@@ -12,6 +12,7 @@ import dev.ectype.preload.Preloading;
 import dev.ectype.query.Preload;
 import dev.ectype.query.Query;
 import dev.ectype.repo.Repo;
+import dev.ectype.repo.call.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -335,5 +336,42 @@ class PreloadTest {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    void aHookOfQueriesChangesThoseOfPreloadsAtEveryLevel() {
+        List<Operation> seen = new ArrayList<>();
+        Author ada = store.author("Hooked");
+        Post kept = store.post(ada, "A", 1);
+        store.post(ada, "hidden", 2);
+        store.comment(kept, "one");
+        store.comment(kept, "hidden");
+        store.tagged(kept, store.tag("art"));
+        store.tagged(kept, store.tag("hidden"));
+        var scoped = store.repo.withQueryHook((operation, query, options) -> {
+            seen.add(operation);
+            if (query.schema() == blog.posts) {
+                return query.where(blog.posts.title.ne("hidden"));
+            }
+            if (query.schema() == blog.comments) {
+                return query.where(blog.comments.text.ne("hidden"));
+            }
+            return query.schema() == blog.tags ? query.where(blog.tags.name.ne("hidden")) : query;
+        });
+        Author loaded = scoped.all(from(blog.authors)
+                        .where(blog.authors.id.eq(ada.id()))
+                        .preload(blog.authors.posts, posts -> posts.preload(blog.posts.comments, blog.posts.tags)))
+                .get(0);
+        Post only = loaded.posts().list().get(0);
+        assertThat(loaded.posts().list()).hasSize(1);
+        assertThat(only.comments().list()).extracting(Comment::text).containsExactly("one");
+        assertThat(only.tags().list()).extracting(Tag::name).containsExactly("art");
+        assertThat(seen.get(0)).isEqualTo(Operation.ALL);
+        assertThat(seen.subList(1, seen.size())).hasSize(4).containsOnly(Operation.PRELOAD);
+        assertThat(scoped.preload(List.of(ada), blog.authors.posts)
+                        .get(0)
+                        .posts()
+                        .list())
+                .hasSize(1);
     }
 }

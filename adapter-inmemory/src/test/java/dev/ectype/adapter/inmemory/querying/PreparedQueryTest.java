@@ -115,7 +115,7 @@ class PreparedQueryTest {
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("needs a class that says of which kind the number will be");
         assertThatThrownBy(
-                        () -> all.where(PEOPLE.id.mod(param("by", Double.class)).eq(1)))
+                        () -> all.where(param("by", Double.class).mod(PEOPLE.id).eq(1.0)))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("whole numbers");
         assertThatThrownBy(() -> repo.all(older)).hasMessageContaining("[more]");
