@@ -2,11 +2,11 @@ package dev.ectype.adapter.mongo;
 
 import com.mongodb.MongoClientSettings;
 import dev.ectype.adapter.mongo.internal.codec.Formats;
+import dev.ectype.adapter.mongo.internal.codec.StoredTexts;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.spi.Source;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistry;
@@ -32,13 +32,16 @@ final class Sources {
     }
 
     private MongoSource derive(Source source) {
-        Set<String> objectIds =
-                source.hint(MongoFields.class).map(MongoFields::objectIds).orElse(Set.of());
+        MongoFields fields = source.hint(MongoFields.class).orElse(MongoFields.NONE);
         List<BsonDocument> indexes = source.hints().stream()
                 .filter(MongoIndex.class::isInstance)
                 .map(hint -> ((MongoIndex) hint).toSpecification())
                 .toList();
-        return MongoSource.of(source, formats, objectIds, drivers).withIndexes(indexes);
+        return MongoSource.of(source, formats, stored(fields), drivers).withIndexes(indexes);
+    }
+
+    private static StoredTexts stored(MongoFields fields) {
+        return new StoredTexts(fields.objectIds(), fields.regularExpressions());
     }
 
     /** A source as a key: the same object for every call, so that its parts need not be compared. */

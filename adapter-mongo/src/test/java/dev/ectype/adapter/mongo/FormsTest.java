@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.MongoClientSettings;
 import dev.ectype.adapter.mongo.internal.codec.FinerTime;
 import dev.ectype.adapter.mongo.internal.codec.Formats;
+import dev.ectype.adapter.mongo.internal.codec.StoredTexts;
 import dev.ectype.adapter.mongo.internal.query.Groupings;
 import dev.ectype.adapter.mongo.internal.query.Lookups;
 import dev.ectype.adapter.mongo.internal.query.Planner;
@@ -49,7 +50,7 @@ import org.junit.jupiter.api.Test;
 class FormsTest {
     private static final CodecRegistry CODECS = MongoClientSettings.getDefaultCodecRegistry();
     private final MongoSource source =
-            MongoSource.of(Things.source("things"), new Formats(FinerTime.REFUSE), Set.of(), CODECS);
+            MongoSource.of(Things.source("things"), new Formats(FinerTime.REFUSE), StoredTexts.PLAIN, CODECS);
     private final Map<String, String> forms = new LinkedHashMap<>();
 
     @Test

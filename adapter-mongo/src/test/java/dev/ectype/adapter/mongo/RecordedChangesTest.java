@@ -6,6 +6,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import dev.ectype.adapter.mongo.internal.codec.FinerTime;
 import dev.ectype.adapter.mongo.internal.codec.Formats;
+import dev.ectype.adapter.mongo.internal.codec.StoredTexts;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.adapter.mongo.recorded.Recorded;
 import dev.ectype.spi.Source;
@@ -32,7 +33,7 @@ class RecordedChangesTest {
     private static final MongoSource SOURCE = MongoSource.of(
             new Source("c", Optional.empty(), LAYOUT, List.of(0), List.of(), List.of()),
             new Formats(FinerTime.REFUSE),
-            Set.of(),
+            StoredTexts.PLAIN,
             MongoClientSettings.getDefaultCodecRegistry());
     private static final Codec<ChangeStreamDocument<Row>> CODEC = codec();
 

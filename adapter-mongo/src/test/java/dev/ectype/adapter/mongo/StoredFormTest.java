@@ -11,6 +11,7 @@ import dev.ectype.error.MappingException;
 import dev.ectype.query.ir.Comparison;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Predicate;
+import dev.ectype.query.ir.Value;
 import dev.ectype.query.ir.Window;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.CallOptions;
@@ -41,8 +42,11 @@ import java.util.stream.IntStream;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonRegularExpression;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in the store: the BSON of every kind, and what comes back. */
 class StoredFormTest {
@@ -167,6 +171,53 @@ class StoredFormTest {
         assertThat(((WriteOutcome.Written) outcome).row().orElseThrow().get(0))
                 .isEqualTo(stored.getObjectId("_id").getValue().toHexString());
         assertThat(read(adapter, posts).get(1)).isEqualTo(author);
+    }
+
+    private static Source rules() {
+        Layout layout = new Layout(
+                List.of(new Layout.Slot("id", "id", Scalar.INT32), new Layout.Slot("rule", "rule", Scalar.TEXT)));
+        return new Source(
+                "things",
+                Optional.empty(),
+                layout,
+                List.of(0),
+                List.of(),
+                List.of(MongoFields.objectIds("author").and(MongoFields.regularExpressions("rule"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ab+", "(?i)ab+", "(?im)^a.b$", "(?:x)", ""})
+    void aPatternIsStoredAsARegularExpression(String pattern) {
+        MongoAdapter adapter = adapter(FinerTimes.REFUSE);
+        insert(adapter, rules(), Row.over(rules().layout(), new Object[] {1, pattern}));
+        assertThat(collection().find().first().get("rule").isRegularExpression())
+                .isTrue();
+        assertThat(read(adapter, rules()).get(1)).isEqualTo(pattern);
+    }
+
+    @Test
+    void theOptionsOfAPatternAreThoseOfTheStore() {
+        MongoAdapter adapter = adapter(FinerTimes.REFUSE);
+        insert(adapter, rules(), Row.over(rules().layout(), new Object[] {1, "(?i)ab+"}));
+        assertThat(collection().find().first().getRegularExpression("rule"))
+                .isEqualTo(new BsonRegularExpression("ab+", "i"));
+    }
+
+    @Test
+    void aPatternIsOnlyTestedForNull() {
+        MongoAdapter adapter = adapter(FinerTimes.REFUSE);
+        FieldPath rule = new FieldPath(List.of(new FieldPath.Slot("rule", "rule", 1)), Scalar.TEXT, false);
+        Value text = Things.value("ab+", Scalar.TEXT);
+        List<Predicate> refused = List.of(
+                new Predicate.Compare(rule, Comparison.EQ, text),
+                new Predicate.In(rule, List.of(text)),
+                new Predicate.Compare(rule, Comparison.EQ, rule));
+        for (Predicate each : refused) {
+            QueryRequest query = new QueryRequest(rules(), List.of(each), List.of(), Window.ALL);
+            assertThat(adapter.plan(query).where().toString()).contains("does not compare regular expressions");
+        }
+        QueryRequest isNull = new QueryRequest(rules(), List.of(new Predicate.IsNull(rule)), List.of(), Window.ALL);
+        assertThat(adapter.plan(isNull).isWhole()).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.ServerAddress;
 import dev.ectype.adapter.mongo.internal.codec.FinerTime;
 import dev.ectype.adapter.mongo.internal.codec.Formats;
+import dev.ectype.adapter.mongo.internal.codec.StoredTexts;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.adapter.mongo.internal.write.Failures;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
@@ -21,7 +22,6 @@ import dev.ectype.types.stored.Storage.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -44,7 +44,7 @@ class RecordedErrorsTest {
                     List.of(new Source.Index("name_key", List.of(NAME), true)),
                     List.of()),
             new Formats(FinerTime.REFUSE),
-            Set.of(),
+            StoredTexts.PLAIN,
             MongoClientSettings.getDefaultCodecRegistry());
 
     private static List<BsonDocument> errors() {

@@ -22,7 +22,7 @@ final class NewKeys {
 
     private static String make(MongoSource source, int slot) {
         var field = source.source().layout().slot(slot);
-        if (!source.objectIds().contains(field.source())) {
+        if (!source.texts().objectIds().contains(field.source())) {
             throw new MappingException(
                     MappingException.Kind.USAGE,
                     "a row needs its primary key before it is inserted: let the field generate it, or store it as an"

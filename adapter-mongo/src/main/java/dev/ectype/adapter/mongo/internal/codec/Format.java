@@ -30,6 +30,11 @@ public interface Format {
         return false;
     }
 
+    /** Tells whether the store compares and sorts values as they are here; otherwise they are only tested for null. */
+    default boolean isComparable() {
+        return true;
+    }
+
     /** Returns the greatest stored value that is not after a time, if the time itself has no stored form. */
     default Optional<BsonValue> floor(Object time) {
         return Optional.empty();

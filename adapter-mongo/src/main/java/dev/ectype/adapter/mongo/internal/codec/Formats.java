@@ -7,7 +7,6 @@ import dev.ectype.types.stored.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bson.BsonReader;
@@ -47,7 +46,7 @@ public final class Formats {
     public RowFormat embedded(Layout layout) {
         RowFormat known = embedded.get(layout);
         if (known == null) {
-            known = new RowFormat(layout, sources(layout), formats(layout, Set.of()), null);
+            known = new RowFormat(layout, sources(layout), formats(layout, StoredTexts.PLAIN), null);
             embedded.putIfAbsent(layout, known);
         }
         return known;
@@ -57,9 +56,9 @@ public final class Formats {
      * Returns the format of the rows of a collection: a key of one slot is stored as {@code _id}, one of several as a
      * document there.
      *
-     * @param objectIds the names in the store of text slots, or of lists of texts, that are stored as object ids
+     * @param texts which texts are stored as something else
      */
-    public RowFormat root(Layout layout, List<Integer> key, Set<String> objectIds) {
+    public RowFormat root(Layout layout, List<Integer> key, StoredTexts texts) {
         List<String> names = sources(layout);
         for (int slot = 0; slot < names.size(); slot++) {
             if (key.size() == 1 && key.get(0) == slot) {
@@ -68,12 +67,12 @@ public final class Formats {
                 names.set(slot, MapKeys.aside(KeyPart.NAME));
             }
         }
-        return new RowFormat(layout, names, formats(layout, objectIds), key.size() > 1 ? new KeyPart(key) : null);
+        return new RowFormat(layout, names, formats(layout, texts), key.size() > 1 ? new KeyPart(key) : null);
     }
 
     /** Returns the format of result rows whose slots are stored under names of ours. */
     public RowFormat named(Layout layout, List<String> names) {
-        return new RowFormat(layout, names, formats(layout, Set.of()), null);
+        return new RowFormat(layout, names, formats(layout, StoredTexts.PLAIN), null);
     }
 
     private static List<String> sources(Layout layout) {
@@ -82,12 +81,29 @@ public final class Formats {
         return names;
     }
 
-    private List<Format> formats(Layout layout, Set<String> objectIds) {
+    private List<Format> formats(Layout layout, StoredTexts texts) {
         List<Format> formats = new ArrayList<>();
         for (Layout.Slot slot : layout.slots()) {
-            formats.add(objectIds.contains(slot.source()) ? objectIds(slot) : of(slot.storage()));
+            formats.add(format(slot, texts));
         }
         return formats;
+    }
+
+    private Format format(Layout.Slot slot, StoredTexts texts) {
+        if (texts.patterns().contains(slot.source())) {
+            return pattern(slot);
+        }
+        return texts.objectIds().contains(slot.source()) ? objectIds(slot) : of(slot.storage());
+    }
+
+    private static Format pattern(Layout.Slot slot) {
+        if (slot.storage() != Storage.Scalar.TEXT) {
+            throw new MappingException(
+                    MappingException.Kind.USAGE,
+                    "only a text can be stored as a regular expression",
+                    Map.of("store", "MongoDB", "field", slot.name()));
+        }
+        return new PatternFormat();
     }
 
     private static Format objectIds(Layout.Slot slot) {

@@ -39,6 +39,7 @@ final class Expressions implements Operand.Visitor<BsonValue> {
 
     @Override
     public BsonValue field(FieldPath field) {
+        FieldFilters.comparable(scope, field);
         List<FieldPath.Step> steps = field.steps();
         int position = firstPosition(steps, 0);
         if (position < 0) {

@@ -30,7 +30,7 @@ final class FieldFilters {
         if (kind.hasParts() || (kind == Kind.ANY && valueKind.hasParts())) {
             return compareParts(scope, path, comparison, value);
         }
-        BsonDocument operators = Operators.compare(path.storage(), scope.format(path), comparison, value);
+        BsonDocument operators = Operators.compare(path.storage(), comparable(scope, path), comparison, value);
         BsonDocument filter = doc(scope.path(path), operators);
         if (kind != Kind.ANY) {
             return filter;
@@ -38,6 +38,15 @@ final class FieldFilters {
         return comparison == Comparison.NE
                 ? Docs.or(filter, isArray(scope, path))
                 : Docs.and(filter, isNoArray(scope, path));
+    }
+
+    /** Returns the format of a field whose values are compared. */
+    static Format comparable(Scope scope, FieldPath path) {
+        Format format = scope.format(path);
+        if (!format.isComparable()) {
+            throw new Untranslatable("the store does not compare regular expressions as the texts that they are here");
+        }
+        return format;
     }
 
     private static BsonDocument compareParts(Scope scope, FieldPath path, Comparison comparison, Value value) {
@@ -126,7 +135,7 @@ final class FieldFilters {
 
     static BsonDocument in(Scope scope, FieldPath path, List<Value> values) {
         if (isScalar(path)) {
-            return doc(scope.path(path), Operators.in(path.storage(), scope.format(path), values));
+            return doc(scope.path(path), Operators.in(path.storage(), comparable(scope, path), values));
         }
         return Docs.or(values.stream()
                 .map(value -> compare(scope, path, Comparison.EQ, value))
@@ -135,7 +144,7 @@ final class FieldFilters {
 
     static BsonDocument notIn(Scope scope, FieldPath path, List<Value> values) {
         if (isScalar(path)) {
-            return doc(scope.path(path), Operators.notIn(path.storage(), scope.format(path), values));
+            return doc(scope.path(path), Operators.notIn(path.storage(), comparable(scope, path), values));
         }
         return Docs.and(values.stream()
                 .map(value -> compare(scope, path, Comparison.NE, value))

@@ -122,7 +122,8 @@ public final class Lookups {
     }
 
     private static boolean isObjectId(MongoSource source, FieldPath path) {
-        return source.objectIds()
+        return source.texts()
+                .objectIds()
                 .contains(source.source().layout().slot(path.slot()).source());
     }
 }

@@ -4,12 +4,12 @@ import dev.ectype.adapter.mongo.internal.codec.Formats;
 import dev.ectype.adapter.mongo.internal.codec.MapKeys;
 import dev.ectype.adapter.mongo.internal.codec.RowCodec;
 import dev.ectype.adapter.mongo.internal.codec.RowFormat;
+import dev.ectype.adapter.mongo.internal.codec.StoredTexts;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.spi.Source;
 import dev.ectype.types.stored.Row;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonValue;
@@ -22,7 +22,7 @@ import org.bson.codecs.configuration.CodecRegistry;
  * @param source the source
  * @param format how its rows are stored
  * @param formats the formats of values
- * @param objectIds the names in the store of the slots that are stored as object ids
+ * @param texts which texts are stored as something else
  * @param registry the driver's codecs, with one for the rows
  * @param indexes the specifications of the indexes that only this store has
  */
@@ -30,7 +30,7 @@ public record MongoSource(
         Source source,
         RowFormat format,
         Formats formats,
-        Set<String> objectIds,
+        StoredTexts texts,
         CodecRegistry registry,
         List<BsonDocument> indexes) {
     /** The name under which every collection stores its primary key. */
@@ -38,21 +38,20 @@ public record MongoSource(
 
     /** Copies the collections. */
     public MongoSource {
-        objectIds = Set.copyOf(objectIds);
         indexes = List.copyOf(indexes);
     }
 
     /** Derives what is needed. */
-    public static MongoSource of(Source source, Formats formats, Set<String> objectIds, CodecRegistry drivers) {
-        RowFormat format = formats.root(source.layout(), source.key(), objectIds);
+    public static MongoSource of(Source source, Formats formats, StoredTexts texts, CodecRegistry drivers) {
+        RowFormat format = formats.root(source.layout(), source.key(), texts);
         CodecRegistry registry =
                 CodecRegistries.fromRegistries(CodecRegistries.fromProviders(new RowCodec(format)), drivers);
-        return new MongoSource(source, format, formats, objectIds, registry, List.of());
+        return new MongoSource(source, format, formats, texts, registry, List.of());
     }
 
     /** Returns the same with indexes that only this store has. */
     public MongoSource withIndexes(List<BsonDocument> specifications) {
-        return new MongoSource(source, format, formats, objectIds, registry, specifications);
+        return new MongoSource(source, format, formats, texts, registry, specifications);
     }
 
     /** Tells whether the words of some fields are indexed. */

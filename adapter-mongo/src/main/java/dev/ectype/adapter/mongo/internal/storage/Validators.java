@@ -25,13 +25,20 @@ final class Validators {
         for (int slot = 0; slot < layout.size(); slot++) {
             Layout.Slot field = layout.slot(slot);
             if (!source.isKey(slot)) {
-                boolean objectId = source.objectIds().contains(field.source());
-                properties.put(
-                        source.format().path(slot), objectId ? objectIds(field.storage()) : schema(field.storage(), 0));
+                properties.put(source.format().path(slot), stored(source, field));
             }
         }
         BsonDocument schema = types("object").append("properties", properties);
         return new BsonDocument("$jsonSchema", schema);
+    }
+
+    private static BsonDocument stored(MongoSource source, Layout.Slot field) {
+        if (source.texts().patterns().contains(field.source())) {
+            return types("regex");
+        }
+        return source.texts().objectIds().contains(field.source())
+                ? objectIds(field.storage())
+                : schema(field.storage(), 0);
     }
 
     private static BsonDocument objectIds(Storage storage) {

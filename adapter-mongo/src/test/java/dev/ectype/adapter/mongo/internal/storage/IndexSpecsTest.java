@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.MongoClientSettings;
 import dev.ectype.adapter.mongo.internal.codec.FinerTime;
 import dev.ectype.adapter.mongo.internal.codec.Formats;
+import dev.ectype.adapter.mongo.internal.codec.StoredTexts;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.adapter.mongo.sample.Things;
 import dev.ectype.error.MappingException;
@@ -14,7 +15,6 @@ import dev.ectype.query.ir.Predicate;
 import dev.ectype.spi.Source;
 import dev.ectype.types.stored.Storage.Scalar;
 import java.util.List;
-import java.util.Set;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,10 @@ class IndexSpecsTest {
         Source source =
                 new Source(plain.name(), plain.prefix(), plain.layout(), plain.key(), List.of(index), plain.hints());
         return IndexSpecs.of(MongoSource.of(
-                        source, new Formats(FinerTime.REFUSE), Set.of(), MongoClientSettings.getDefaultCodecRegistry()))
+                        source,
+                        new Formats(FinerTime.REFUSE),
+                        StoredTexts.PLAIN,
+                        MongoClientSettings.getDefaultCodecRegistry()))
                 .get(0);
     }
 
