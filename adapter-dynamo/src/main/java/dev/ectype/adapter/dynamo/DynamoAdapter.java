@@ -1,6 +1,7 @@
 package dev.ectype.adapter.dynamo;
 
 import dev.ectype.adapter.dynamo.internal.call.Connection;
+import dev.ectype.adapter.dynamo.internal.expression.Conditions;
 import dev.ectype.adapter.dynamo.internal.plan.CountPlan;
 import dev.ectype.adapter.dynamo.internal.plan.Counting;
 import dev.ectype.adapter.dynamo.internal.plan.DynamoPlan;
@@ -33,6 +34,7 @@ import dev.ectype.spi.Update;
 import dev.ectype.spi.Write;
 import dev.ectype.spi.WriteOutcome;
 import java.util.List;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -151,6 +153,17 @@ public final class DynamoAdapter
                                 sources::of,
                                 connection.deadline(writes.get(0).options()))
                         .write(writes);
+    }
+
+    /**
+     * Returns the conditions of a query as an expression of the Enhanced Client, for its filters and the conditions of its
+     * writes: every name and value is a placeholder, and null is unknown as in a repo's queries.
+     *
+     * @throws dev.ectype.error.UnsupportedQueryException if a condition has no expression, or if all items meet them, or
+     *     none
+     */
+    public Expression expression(QueryRequest query) {
+        return Conditions.expression(sources.of(query.source()), query.conjuncts());
     }
 
     /** Returns the tables of a source, to create them, compare them with their schema, or drop them. */

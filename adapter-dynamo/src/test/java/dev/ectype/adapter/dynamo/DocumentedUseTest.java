@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -125,6 +126,12 @@ class DocumentedUseTest {
                 table.getItem(Key.builder().partitionValue("ann").sortValue(1).build());
         // end
         assertThat(order.day()).isEqualTo(LocalDate.of(2024, 1, 2));
+        // snippet:dynamo-expression
+        Expression unsent = overClient.expression(
+                from(ORDERS).where(ORDERS.status.ne("sent")).request());
+        var open = table.scan(scan -> scan.filterExpression(unsent)).items();
+        // end
+        assertThat(open).hasSize(4);
         table.putItem(new Order("bob", 9L, "sent", null, BigDecimal.TEN, null));
         assertThat(repo.get(ORDERS, "bob", 9L).orElseThrow().total()).isEqualByComparingTo("10");
         overClient.storage(source).drop();

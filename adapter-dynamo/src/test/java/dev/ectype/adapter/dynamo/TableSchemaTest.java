@@ -15,10 +15,13 @@ import dev.ectype.adapter.dynamo.mapping.DynamoIndex;
 import dev.ectype.adapter.dynamo.mapping.DynamoTable;
 import dev.ectype.adapter.dynamo.server.TestServer;
 import dev.ectype.error.MappingException;
+import dev.ectype.error.UnsupportedQueryException;
+import dev.ectype.query.Query;
 import dev.ectype.repo.Repo;
 import dev.ectype.repo.call.Options;
 import dev.ectype.schema.Column;
 import dev.ectype.schema.Schema;
+import dev.ectype.spi.QueryRequest;
 import dev.ectype.types.LoadException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,10 +34,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** A schema in the hands of the Enhanced Client, and the same items in ours. */
 class TableSchemaTest {
@@ -163,5 +168,41 @@ class TableSchemaTest {
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("at most 38 digits")
                 .hasMessageContaining("price");
+    }
+
+    @Test
+    void conditionsAreExpressionsOfTheEnhancedClient() {
+        List.of(FULL, BARE, EMPTY).forEach(table::putItem);
+        Query<Book> query = from(BOOKS).where(BOOKS.price.ne(BigDecimal.ONE).or(BOOKS.title.startsWith("t")));
+        Expression expression = adapter.expression(query.request());
+        assertThat(table.scan(scan -> scan.filterExpression(expression)).items())
+                .containsExactlyInAnyOrder(FULL, EMPTY);
+        assertThat(expression.expression()).doesNotContain("price", "title");
+        assertThat(expression.expressionNames()).containsValues("price", "title");
+        Expression gone =
+                adapter.expression(from(BOOKS).where(BOOKS.title.isNull().not()).request());
+        Book other = new Book("a", 2, "Valis", null, null, null, null);
+        assertThatThrownBy(() -> table.putItem(put -> put.item(other).conditionExpression(gone)))
+                .isInstanceOf(ConditionalCheckFailedException.class);
+    }
+
+    @Test
+    void whatHasNoExpressionIsRefused() {
+        QueryRequest both = from(BOOKS)
+                .where(BOOKS.title
+                        .endsWith("k")
+                        .and(BOOKS.price.add(BigDecimal.ONE).gt(BigDecimal.TEN)))
+                .request();
+        assertThatThrownBy(() -> adapter.expression(both))
+                .isInstanceOf(UnsupportedQueryException.class)
+                .hasMessageContaining("does not test how a text ends")
+                .hasMessageContaining("computes nothing");
+        assertThatThrownBy(() -> adapter.expression(from(BOOKS).request()))
+                .isInstanceOf(UnsupportedQueryException.class)
+                .hasMessageContaining("all items meet it");
+        assertThatThrownBy(() -> adapter.expression(
+                        from(BOOKS).where(BOOKS.title.in(List.of())).request()))
+                .isInstanceOf(UnsupportedQueryException.class)
+                .hasMessageContaining("none does");
     }
 }

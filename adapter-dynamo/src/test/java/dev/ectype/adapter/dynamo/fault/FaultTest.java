@@ -115,6 +115,35 @@ class FaultTest {
         assertThat(find(adapter, eq(path("customer"), "ann"))).hasSize(60);
     }
 
+    private long removeAll(DynamoAdapter by) {
+        return by.deleteAll(
+                by.plan(Orders.query(source, List.of(), Window.ALL, eq(path("customer"), "ann")))
+                        .plan(),
+                CallOptions.NONE);
+    }
+
+    @Test
+    void unprocessedRemovalsAreMadeAgain() {
+        adapter.insertAll(insertions(30, CallOptions.NONE));
+        server.begin((number, operation) -> operation.equals("BatchWriteItem") ? Reaction.HALF : Reaction.PASS);
+        assertThat(removeAll(adapter)).isEqualTo(30);
+        server.begin(FaultyServer.Fault.NONE);
+        assertThat(find(adapter, eq(path("customer"), "ann"))).isEmpty();
+    }
+
+    @Test
+    void aTimeOutAmongRemovalsTellsHowManyRowsAreDone() {
+        adapter.insertAll(insertions(30, CallOptions.NONE));
+        try (DynamoAdapter hasty = adapter(Duration.ofMillis(1500))) {
+            server.begin((number, operation) -> number == 2 ? Reaction.LOSE_ANSWER : Reaction.PASS);
+            assertThatThrownBy(() -> removeAll(hasty)).isInstanceOfSatisfying(StoreException.class, failure -> {
+                assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+                assertThat(failure.retryable()).isFalse();
+                assertThat(failure).hasMessageContaining("in the middle of a change of many rows");
+            });
+        }
+    }
+
     @Test
     void aBusyStoreIsAskedAgain() {
         server.begin((number, operation) -> number % 3 == 2 ? Reaction.PASS : Reaction.THROTTLE);

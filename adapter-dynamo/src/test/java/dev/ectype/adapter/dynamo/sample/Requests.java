@@ -3,6 +3,7 @@ package dev.ectype.adapter.dynamo.sample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -12,9 +13,23 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 public final class Requests implements ExecutionInterceptor {
     private final List<SdkRequest> all = Collections.synchronizedList(new ArrayList<>());
 
+    private final AtomicInteger underway = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         all.add(context.request());
+        most.accumulateAndGet(underway.incrementAndGet(), Math::max);
+    }
+
+    @Override
+    public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+        underway.decrementAndGet();
+    }
+
+    /** Returns how many requests were on their way at the same time, at most. */
+    public int mostAtOnce() {
+        return most.get();
     }
 
     /** Forgets what was made until now. */

@@ -2,18 +2,24 @@ package dev.ectype.adapter.dynamo.write;
 
 import static dev.ectype.tck.sample.Conditions.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ectype.adapter.dynamo.DynamoAdapter;
+import dev.ectype.adapter.dynamo.request.DynamoCall;
 import dev.ectype.adapter.dynamo.sample.Requests;
 import dev.ectype.adapter.dynamo.server.TestServer;
+import dev.ectype.error.MappingException;
 import dev.ectype.query.ir.FieldPath;
+import dev.ectype.query.ir.Window;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.OnConflict;
+import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Update;
+import dev.ectype.spi.Write;
 import dev.ectype.spi.WriteOutcome;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Layout.Slot;
@@ -117,6 +123,47 @@ class UniqueTest {
         requests.clear();
         set(1, 1, "b@x");
         assertThat(requests.operations()).containsExactly("GetItem", "TransactWriteItems");
+    }
+
+    @Test
+    void withinATransactionAnUpsertIsByThePrimaryKey() {
+        insert(1, "a@x", "live", 0);
+        List<Write> byMail = List.of(new Insert(
+                source,
+                Row.over(LAYOUT, new Object[] {2, "a@x", "live", 1}),
+                new OnConflict.Keep(List.of(1)),
+                List.of(),
+                CallOptions.NONE));
+        requests.clear();
+        assertThatThrownBy(() -> adapter.writeTogether(byMail))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("within a transaction of DynamoDB an upsert is by the primary key");
+        assertThat(requests.operations()).isEmpty();
+        assertThat(adapter.insert((Insert) byMail.get(0))).isInstanceOf(WriteOutcome.Written.class);
+        assertThat(markers()).hasSize(1);
+    }
+
+    @Test
+    void markersGoWithEachOfManyRows() {
+        insert(1, "a@x", "live", 0);
+        insert(2, "b@x", "live", 0);
+        QueryRequest all = new QueryRequest(source, List.of(), List.of(), Window.ALL);
+        assertThat(adapter.deleteAll(adapter.plan(all).plan(), CallOptions.NONE))
+                .isEqualTo(2);
+        assertThat(markers()).isEmpty();
+    }
+
+    @Test
+    void batchesThatReplaceAreRefused() {
+        Insert row = new Insert(
+                source,
+                Row.over(LAYOUT, new Object[] {1, "a@x", "live", 0}),
+                OnConflict.raise(),
+                List.of(),
+                DynamoCall.replacing().asOptions());
+        assertThatThrownBy(() -> adapter.insertAll(List.of(row)))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("neither unique indexes nor conflicts are seen");
     }
 
     @Test

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Batches of 25 puts, which replace what is there. What the store leaves unprocessed is sent again. */
+/** Batches of 25 writes without conditions. What the store leaves unprocessed is sent again. */
 final class Batches {
     private static final int ITEMS_A_REQUEST = 25;
     private final Connection connection;
@@ -36,18 +36,48 @@ final class Batches {
         this.deadline = deadline;
     }
 
-    /** Returns an outcome for each row, in their order. Of two rows with one key, the later one stays. */
+    /** What became of removals: how many were made, and a failure of the others. */
+    record Removed(int rows, Optional<StoreException> failure) {}
+
+    /** Cuts keys into batches. */
+    static <T> List<List<T>> cut(List<T> keys) {
+        List<List<T>> batches = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += ITEMS_A_REQUEST) {
+            batches.add(keys.subList(from, Math.min(from + ITEMS_A_REQUEST, keys.size())));
+        }
+        return batches;
+    }
+
+    /** Removes the items of one batch of keys, whether they are there or not. */
+    Removed remove(List<List<Object>> keys) {
+        Map<List<Object>, WriteRequest> requests = new LinkedHashMap<>();
+        for (List<Object> values : keys) {
+            Map<String, AttributeValue> key = source.key(values);
+            requests.put(
+                    source.identity(key),
+                    WriteRequest.builder()
+                            .deleteRequest(delete -> delete.key(key))
+                            .build());
+        }
+        Map<List<Object>, StoreException> failed = write(requests);
+        return new Removed(
+                requests.size() - failed.size(), failed.values().stream().findFirst());
+    }
+
+    /** Puts rows, which replace what is there. Returns an outcome for each; of two with one key, the later one stays. */
     List<WriteOutcome> put(List<Insert> inserts) {
         WriteOutcome[] outcomes = new WriteOutcome[inserts.size()];
         for (List<Integer> batch : batches(inserts)) {
             Map<List<Object>, Integer> rows = new LinkedHashMap<>();
-            Map<List<Object>, Map<String, AttributeValue>> items = new LinkedHashMap<>();
+            Map<List<Object>, WriteRequest> requests = new LinkedHashMap<>();
             for (int at : batch) {
                 Map<String, AttributeValue> item = source.item(inserts.get(at).row());
                 rows.put(source.identity(item), at);
-                items.put(source.identity(item), item);
+                requests.put(
+                        source.identity(item),
+                        WriteRequest.builder().putRequest(put -> put.item(item)).build());
             }
-            Map<List<Object>, StoreException> failed = write(items);
+            Map<List<Object>, StoreException> failed = write(requests);
             rows.forEach((key, at) -> outcomes[at] = outcome(inserts.get(at), failed.get(key)));
         }
         return List.of(outcomes);
@@ -79,8 +109,8 @@ final class Batches {
     }
 
     /** Writes one batch until nothing of it is left, and returns what failed. */
-    private Map<List<Object>, StoreException> write(Map<List<Object>, Map<String, AttributeValue>> items) {
-        Map<List<Object>, Map<String, AttributeValue>> open = items;
+    private Map<List<Object>, StoreException> write(Map<List<Object>, WriteRequest> requests) {
+        Map<List<Object>, WriteRequest> open = requests;
         for (int attempt = 0; !open.isEmpty(); attempt++) {
             if (attempt > 0 && !deadline.pause(attempt - 1)) {
                 return failed(open, Failures.timeOver(source.table(), Outcome.NOT_DONE, null));
@@ -95,33 +125,33 @@ final class Batches {
     }
 
     private static Map<List<Object>, StoreException> failed(
-            Map<List<Object>, Map<String, AttributeValue>> open, StoreException failure) {
+            Map<List<Object>, WriteRequest> open, StoreException failure) {
         Map<List<Object>, StoreException> failed = new LinkedHashMap<>();
         open.keySet().forEach(key -> failed.put(key, failure));
         return failed;
     }
 
-    private Map<List<Object>, Map<String, AttributeValue>> send(Map<List<Object>, Map<String, AttributeValue>> items) {
-        List<WriteRequest> requests = items.values().stream()
-                .map(item ->
-                        WriteRequest.builder().putRequest(put -> put.item(item)).build())
-                .toList();
+    private Map<List<Object>, WriteRequest> send(Map<List<Object>, WriteRequest> requests) {
         BatchWriteItemResponse response = connection.writeRepeatably(
                 source.table(),
                 deadline,
-                (client, within) ->
-                        client.batchWriteItem(request -> request.requestItems(Map.of(source.table(), requests))
+                (client, within) -> client.batchWriteItem(
+                        request -> request.requestItems(Map.of(source.table(), List.copyOf(requests.values())))
                                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                                 .overrideConfiguration(within)));
         response.consumedCapacity()
                 .forEach(consumed -> connection.report(new RequestReport(
                         "BatchWriteItem", source.table(), Optional.empty(), 0, 0, Connection.units(consumed))));
-        Map<List<Object>, Map<String, AttributeValue>> left = new LinkedHashMap<>();
+        Map<List<Object>, WriteRequest> left = new LinkedHashMap<>();
         response.unprocessedItems()
                 .getOrDefault(source.table(), List.of())
-                .forEach(request -> left.put(
-                        source.identity(request.putRequest().item()),
-                        request.putRequest().item()));
+                .forEach(request -> left.put(source.identity(keyed(request)), request));
         return left;
+    }
+
+    private static Map<String, AttributeValue> keyed(WriteRequest request) {
+        return request.deleteRequest() == null
+                ? request.putRequest().item()
+                : request.deleteRequest().key();
     }
 }

@@ -11,6 +11,8 @@ import dev.ectype.error.ConstraintException;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.StoreException;
 import dev.ectype.error.StoreException.Outcome;
+import dev.ectype.query.eval.SlotsUsed;
+import dev.ectype.query.ir.Predicate;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
@@ -22,9 +24,11 @@ import dev.ectype.spi.Update;
 import dev.ectype.spi.WriteOutcome;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -88,14 +92,35 @@ public final class BulkWriting {
                         new Update(source.source(), key, assignments, plan.conditions(), List.of(), options)));
     }
 
-    /** Removes every row of a plan. */
+    /** Removes every row of a plan: in batches where no change of a row could make it another plan's. */
     public long deleteAll(DynamoPlan plan, CallOptions options) {
         DynamoSource source = plan.source();
+        if (isOfKeys(plan)) {
+            return removeInBatches(plan, options);
+        }
         return each(
                 plan,
                 options,
                 (writing, key) ->
                         writing.delete(new Delete(source.source(), key, plan.conditions(), List.of(), options)));
+    }
+
+    private static boolean isOfKeys(DynamoPlan plan) {
+        Set<Integer> slots = new HashSet<>();
+        plan.conditions().forEach(condition -> SlotsUsed.by(condition, slots::add));
+        return plan.source().source().key().containsAll(slots)
+                && plan.source().uniques().isEmpty()
+                && plan.conditions().stream().noneMatch(Predicate::hasNativePart);
+    }
+
+    private long removeInBatches(DynamoPlan plan, CallOptions options) {
+        Batches batches = new Batches(connection, plan.source(), connection.deadline(options));
+        List<Batches.Removed> removed = connection.workers().each(Batches.cut(keys(plan, options)), batches::remove);
+        long rows = removed.stream().mapToLong(Batches.Removed::rows).sum();
+        removed.stream().flatMap(one -> one.failure().stream()).findFirst().ifPresent(failure -> {
+            throw rows == 0 ? failure : partly(plan, rows, failure);
+        });
+        return rows;
     }
 
     private interface OneRow {
