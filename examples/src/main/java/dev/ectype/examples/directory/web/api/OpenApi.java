@@ -59,8 +59,8 @@ final class OpenApi {
         Map<String, Object> change =
                 operation("patchPerson", "Changes what is said", answers(200, "The person", person));
         change.put("requestBody", body(PeopleApi.PATCH, patch));
-        Map<String, Object> delete = operation("deletePerson", "Removes somebody", object("204", described("Gone")));
-        delete.put("responses", withProblems(object("204", described("Gone"))));
+        Map<String, Object> delete =
+                operation("deletePerson", "Removes somebody", withProblems(object("204", described("Gone"))));
         Map<String, Object> key = object(
                 "name", "id", "in", "path", "required", true, "schema", Map.of("type", "string", "format", "uuid"));
         return object("parameters", List.of(key), "get", read, "put", replace, "patch", change, "delete", delete);
