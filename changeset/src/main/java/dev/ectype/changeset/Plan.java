@@ -3,6 +3,7 @@ package dev.ectype.changeset;
 import dev.ectype.types.Type;
 import dev.ectype.types.stored.Storage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,12 +118,13 @@ final class Plan<R> {
         return slots[ordinal].param();
     }
 
-    @Nullable Field<R, ?> find(String name) {
+    @Nullable
+    Field<R, ?> find(String name) {
         return byName.get(name);
     }
 
     List<Field<R, ?>> primaryKey() {
-        return primaryKey;
+        return Collections.unmodifiableList(primaryKey);
     }
 
     List<Relation<R, ?, ?>> relations() {
@@ -136,7 +138,8 @@ final class Plan<R> {
 
     /** Returns the field as the relation that it is, or null. Looking it up is quicker than asking for the interface. */
     @SuppressWarnings("unchecked") // only relations of this shape are in the array
-    @Nullable Relation<R, ?, ?> relation(int ordinal) {
+    @Nullable
+    Relation<R, ?, ?> relation(int ordinal) {
         return (Relation<R, ?, ?>) slots[ordinal].relation();
     }
 
@@ -188,7 +191,8 @@ final class Plan<R> {
     }
 
     /** Returns the value of a field before any change, or null. */
-    @Nullable Object data(@Nullable R data, int ordinal) {
+    @Nullable
+    Object data(@Nullable R data, int ordinal) {
         if (data == null) {
             return slots[ordinal].initial();
         }

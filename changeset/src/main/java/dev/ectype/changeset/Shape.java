@@ -151,7 +151,7 @@ public abstract class Shape<R> extends Declaring<R> {
 
     /** Returns the fields of the primary key. */
     public final List<Field<R, ?>> keyFields() {
-        return List.copyOf(plan().primaryKey());
+        return plan().primaryKey();
     }
 
     /** Returns the field of that name, if there is one. */
@@ -254,6 +254,17 @@ public abstract class Shape<R> extends Declaring<R> {
      */
     public final <T> BiConsumer<R, T> dumper(List<SlotWriter<T>> writers) {
         return stored().dumper(writers);
+    }
+
+    /**
+     * Reads a stored form that may be read again. The record is kept with the row and returned the next time, if nothing but
+     * its identity tells it from one read anew: it is an instance of a record class, and its values are single ones that
+     * stand in the row as they are, or constants of an enum.
+     *
+     * @throws dev.ectype.types.LoadException if a value is not one that its field's type writes
+     */
+    public final R loadOnce(Row row) {
+        return stored().loadOnce(row);
     }
 
     Row dumpEmbedded(R data) {

@@ -4,6 +4,7 @@ import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.SlotReader;
 import dev.ectype.types.stored.SlotWriter;
+import dev.ectype.types.stored.Storage;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class StoredForm<R> {
     private final StoredField[] fields;
     private final @Nullable Object[] initial;
     private final Layout layout;
+    private final boolean keeps;
 
     StoredForm(Plan<R> plan) {
         this(plan, null);
@@ -32,6 +34,13 @@ final class StoredForm<R> {
         this.fields = stored.stream().map(StoredField::of).toArray(StoredField[]::new);
         this.initial = initial(plan);
         this.layout = new Layout(stored.stream().map(StoredForm::describe).toList(), tag);
+        this.keeps =
+                binding instanceof RecordBinding && layout.slots().stream().allMatch(slot -> isSingle(slot.storage()));
+    }
+
+    /** Tells whether a value has no parts, and cannot be changed. */
+    private static boolean isSingle(Storage storage) {
+        return storage instanceof Storage.Scalar && storage != Storage.Scalar.ANY && storage != Storage.Scalar.BINARY;
     }
 
     private static @Nullable Object[] initial(Plan<?> plan) {
@@ -61,12 +70,42 @@ final class StoredForm<R> {
     }
 
     R load(Row row, boolean embedded) {
+        return binding.build(null, values(row, embedded));
+    }
+
+    private @Nullable Object[] values(Row row, boolean embedded) {
         @Nullable Object[] values = initial.clone();
         for (int slot = 0; slot < fields.length; slot++) {
             StoredField field = fields[slot];
             values[field.ordinal()] = field.load(row.get(slot), embedded);
         }
-        return binding.build(null, values);
+        return values;
+    }
+
+    @SuppressWarnings("unchecked") // only what this form read is kept with a row of its own layout
+    R loadOnce(Row row) {
+        boolean isOwn = keeps && row.layout() == layout;
+        Object kept = isOwn ? row.kept() : null;
+        if (kept != null) {
+            return (R) kept;
+        }
+        @Nullable Object[] values = values(row, false);
+        boolean isToKeep = isOwn && standIn(row, values);
+        R record = binding.build(null, values);
+        if (isToKeep) {
+            row.keep(record);
+        }
+        return record;
+    }
+
+    private boolean standIn(Row row, @Nullable Object[] values) {
+        for (int slot = 0; slot < fields.length; slot++) {
+            Object value = values[fields[slot].ordinal()];
+            if (value != row.get(slot) && !(value instanceof Enum)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     <T> Function<T, R> loader(List<SlotReader<T>> readers) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a plan: the store's rows as they come, checked, ordered and cut here as far as the store did not. */
@@ -21,6 +22,9 @@ final class Finishing {
 
     static RowSource run(QueryPlan plan, List<Integer> wanted, CallOptions options) {
         RowSource rows = fetch(plan, wanted, options);
+        if (plan.isWhole()) {
+            return rows;
+        }
         if (!plan.residual().isEmpty()) {
             rows = new Filtered(rows, Evaluator.ofAll(plan.residual()));
         }
@@ -87,6 +91,16 @@ final class Finishing {
                 throw overBudget(plan, budget);
             }
             return row;
+        }
+
+        @Override
+        public void forEachLeft(Consumer<? super Row> action) {
+            if (budget < Long.MAX_VALUE) {
+                RowSource.super.forEachLeft(action);
+            } else {
+                cursor.forEachLeft(action);
+                requireWholeResult();
+            }
         }
 
         private void requireWholeResult() {

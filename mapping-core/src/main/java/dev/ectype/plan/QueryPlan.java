@@ -56,9 +56,9 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
             throw broken(
                     adapter, "one verdict for each conjunct", answer.where().size() + " verdicts");
         }
-        boolean rowsOpen = !answer.where().stream().allMatch(Verdict::isExact)
-                || !answer.order().isExact();
-        if (rowsOpen && answer.window().isExact() && !request.window().isAll()) {
+        if (!answer.givesRows()
+                && answer.window().isExact()
+                && !request.window().isAll()) {
             throw broken(adapter, "a window only after every condition and the order", "took the window first");
         }
         if (answer.order() instanceof Verdict.Superset || answer.window() instanceof Verdict.Superset) {
@@ -74,6 +74,9 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
 
     /** Returns the conjuncts that are still to be checked on each row. */
     public List<Predicate> residual() {
+        if (pushDown.checksAll()) {
+            return List.of();
+        }
         return IntStream.range(0, request.conjuncts().size())
                 .filter(i -> !pushDown.where().get(i).isExact())
                 .mapToObj(request.conjuncts()::get)
@@ -87,12 +90,7 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
 
     /** Returns the window that is still to be taken; all if the store takes it. */
     public Window remainingWindow() {
-        return pushDown.window().isExact() && storeKnowsTheRows() ? Window.ALL : request.window();
-    }
-
-    private boolean storeKnowsTheRows() {
-        return pushDown.where().stream().allMatch(Verdict::isExact)
-                && pushDown.order().isExact();
+        return isWhole() ? Window.ALL : request.window();
     }
 
     /** Tells whether anything is left to do outside the store. */
@@ -106,6 +104,9 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
      * @throws UnsupportedQueryException if something is left that the consents do not cover, listing all of it
      */
     public QueryPlan requireRunnable() {
+        if (isWhole() && !isForbiddenScan(pushDown.plan().access())) {
+            return this;
+        }
         List<Refusal> refusals = refusals();
         if (!refusals.isEmpty()) {
             throw new UnsupportedQueryException(
@@ -123,7 +124,7 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
     public QueryPlan requireWhole() {
         List<Refusal> refusals = new QueryPlan(adapter, request, pushDown, consents.withoutClientSide()).refusals();
         if (!refusals.isEmpty()) {
-            String scan = refusalOfScan(pushDown.plan().access()).isPresent()
+            String scan = isForbiddenScan(pushDown.plan().access())
                     ? " Allow reading everything where that is meant: allowScan()."
                     : "";
             throw new UnsupportedQueryException(
@@ -138,8 +139,7 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
 
     private String remedies() {
         boolean needsFinishing = !isWhole() && consents.clientSideRows().isEmpty();
-        return Remedies.of(
-                needsFinishing, refusalOfScan(pushDown.plan().access()).isPresent());
+        return Remedies.of(needsFinishing, isForbiddenScan(pushDown.plan().access()));
     }
 
     /** Returns what stands in the way of running, nothing if it runs. */
@@ -155,13 +155,20 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
 
     /** Returns why the store may not find the rows in a way, if it would read everything without being allowed to. */
     Optional<Refusal> refusalOfScan(NativePlan.Access access) {
-        return access == NativePlan.Access.SCAN && !consents.scan()
+        return isForbiddenScan(access)
                 ? Optional.of(new Refusal("reading all of " + request.source(), "no key or index leads to the rows"))
                 : Optional.empty();
     }
 
-    /** Returns the slots that must be fetched to return {@code wanted}: those, and what is left to do needs. */
+    private boolean isForbiddenScan(NativePlan.Access access) {
+        return access == NativePlan.Access.SCAN && !consents.scan();
+    }
+
+    /** Returns the slots that must be fetched to return {@code wanted}, ascending: those, and what is left to do needs. */
     public List<Integer> slotsToFetch(List<Integer> wanted) {
+        if (pushDown.givesRows()) {
+            return wanted;
+        }
         TreeSet<Integer> slots = new TreeSet<>(wanted);
         residual().forEach(predicate -> SlotsUsed.by(predicate, slots::add));
         remainingOrder().forEach(order -> SlotsUsed.by(order.operand(), slots::add));
@@ -178,7 +185,7 @@ public record QueryPlan(Adapter adapter, QueryRequest request, PushDown pushDown
     /**
      * Runs the plan, which must be {@linkplain #requireRunnable runnable}.
      *
-     * @param wanted the slots that the rows must have
+     * @param wanted the slots that the rows must have, ascending
      * @throws dev.ectype.error.StoreException if the store fails, here or while rows are read
      * @throws dev.ectype.error.ClientSideBudgetException while rows are read, if there are more than allowed
      */

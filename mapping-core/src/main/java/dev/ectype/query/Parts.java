@@ -5,6 +5,7 @@ import dev.ectype.query.ir.Order;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Window;
 import dev.ectype.schema.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,11 +32,21 @@ record Parts(
 
     /** Returns the terms of a conjunction, however it is nested. */
     static List<Predicate> conjuncts(Predicate term) {
-        return term instanceof Predicate.And and
-                ? and.terms().stream()
-                        .flatMap(inner -> conjuncts(inner).stream())
-                        .toList()
-                : List.of(term);
+        if (!(term instanceof Predicate.And and)) {
+            return List.of(term);
+        }
+        List<Predicate> flat = new ArrayList<>(and.terms().size());
+        and.terms().forEach(inner -> flat.addAll(conjuncts(inner)));
+        return flat;
+    }
+
+    List<Predicate> conjunctsAnd(Predicate more) {
+        if (conjuncts.isEmpty()) {
+            return conjuncts(more);
+        }
+        List<Predicate> all = new ArrayList<>(conjuncts);
+        all.addAll(conjuncts(more));
+        return all;
     }
 
     Parts withConjuncts(List<Predicate> changed, Set<String> names) {

@@ -87,9 +87,7 @@ public final class Query<R> implements Queryable<R> {
     }
 
     private Query<R> where(Translated more) {
-        List<Predicate> all = new ArrayList<>(parts.conjuncts());
-        all.addAll(Parts.conjuncts(more.predicate()));
-        return with(parts.withConjuncts(all, parameters(more)));
+        return with(parts.withConjuncts(parts.conjunctsAnd(more.predicate()), parameters(more)));
     }
 
     private Set<String> parameters(Translated more) {

@@ -113,8 +113,14 @@ final class Call {
         return (Query<R>) changed;
     }
 
-    /** Returns how a call ended that returned something. */
-    Ending endingOf(@Nullable Object result) {
+    /** Tells those who listen that the call returned something. */
+    void endWith(@Nullable Object result) {
+        if (watch.isOn()) {
+            end(endingOf(result));
+        }
+    }
+
+    private static Ending endingOf(@Nullable Object result) {
         boolean isRefused = (result instanceof Result<?> written && !written.isOk())
                 || (result instanceof RowOutcome<?> outcome && !outcome.isOk())
                 || result instanceof Transacted.RolledBack

@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A query that is planned as a part of one call, with what becomes of each row. Immutable. */
@@ -70,8 +70,7 @@ final class PlannedQuery<T extends @Nullable Object> {
         long begin = call.watch().now();
         QueryPlan plan = QueryPlan.of(call.adapter(), request, prepared.rows().consents());
         call.watch().planned(begin, plan.pushDown().plan());
-        List<Integer> slots = new ArrayList<>(slots(prepared));
-        slots.addAll(more);
+        List<Integer> slots = more.isEmpty() ? slots(prepared) : both(slots(prepared), more);
         return new PlannedQuery<>(
                 call, options -> plan.run(slots, options), () -> plan.explain(slots), loading(prepared));
     }
@@ -114,16 +113,15 @@ final class PlannedQuery<T extends @Nullable Object> {
 
     /** Returns the slots that results are made of. */
     static List<Integer> slots(Queryable<?> queryable) {
-        return queryable instanceof Selection<?> selection ? selection.slots() : loadedSlots(queryable.schema());
+        return queryable instanceof Selection<?> selection
+                ? selection.slots()
+                : queryable.schema().loadedSlots();
     }
 
-    private static List<Integer> loadedSlots(Schema<?> schema) {
-        return IntStream.range(0, schema.layout().size())
-                .filter(slot -> schema.require(schema.layout().slot(slot).name())
-                        .settings()
-                        .isLoadedInQuery())
-                .boxed()
-                .toList();
+    private static List<Integer> both(List<Integer> slots, List<Integer> more) {
+        TreeSet<Integer> both = new TreeSet<>(slots);
+        both.addAll(more);
+        return List.copyOf(both);
     }
 
     /** Returns what makes a result of a row. */
@@ -138,7 +136,7 @@ final class PlannedQuery<T extends @Nullable Object> {
 
     static <R> R load(Schema<R> schema, Row row) {
         try {
-            return schema.load(row);
+            return schema.loadOnce(row);
         } catch (LoadException e) {
             throw new MappingException(
                     Kind.DATA,
@@ -157,9 +155,7 @@ final class PlannedQuery<T extends @Nullable Object> {
     List<T> list() {
         List<T> results = new ArrayList<>();
         try (Results<T> all = open()) {
-            for (Row row = all.next(); row != null; row = all.next()) {
-                results.add(all.load(row));
-            }
+            all.forEachLeft(results::add);
         }
         return results;
     }

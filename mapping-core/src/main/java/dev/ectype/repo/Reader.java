@@ -127,7 +127,8 @@ final class Reader {
     }
 
     <R> Optional<R> get(Schema<R> schema, Object... key) {
-        return all(KeyLookup.query(schema, key)).stream().findFirst();
+        List<R> found = all(KeyLookup.query(schema, key));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     <R> List<Optional<R>> reload(Schema<R> schema, List<R> records) {

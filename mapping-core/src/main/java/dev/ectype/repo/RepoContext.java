@@ -40,7 +40,7 @@ record RepoContext(Scope scope, RepoSettings settings) {
         Call call = open(operation, schema);
         try {
             T result = work.apply(call);
-            call.end(call.endingOf(result));
+            call.endWith(result);
             return result;
         } catch (RuntimeException e) {
             call.end(new Ending.Failed(e));

@@ -2,6 +2,7 @@ package dev.ectype.repo;
 
 import dev.ectype.plan.RowSource;
 import dev.ectype.types.stored.Row;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ final class Results<T extends @Nullable Object> implements AutoCloseable {
     }
 
     /** Returns the next row, or null when there are no more. */
-    @Nullable Row next() {
+    @Nullable
+    Row next() {
         long begin = watch.now();
         Row row = rows.next();
         watch.stored(begin);
@@ -26,6 +28,17 @@ final class Results<T extends @Nullable Object> implements AutoCloseable {
             watch.count(1);
         }
         return row;
+    }
+
+    /** Hands over the results for all rows that are left. */
+    void forEachLeft(Consumer<? super T> action) {
+        if (!watch.isOn()) {
+            rows.forEachLeft(row -> action.accept(loading.apply(row)));
+            return;
+        }
+        for (Row row = next(); row != null; row = next()) {
+            action.accept(load(row));
+        }
     }
 
     /** Returns the result for a row. */

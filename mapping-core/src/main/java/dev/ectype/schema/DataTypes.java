@@ -9,7 +9,8 @@ import org.jooq.impl.SQLDataType;
 
 /**
  * The data types that make jOOQ keep a column's values as they are, whatever their class. Its own types would convert a
- * value of another class before the column's type sees it: the text {@code abc} for a number to null, 1.9 to 1.
+ * value of another class before the column's type sees it: the text {@code abc} for a number to null, 1.9 to 1. They are said
+ * to hold no null, as every value does that a column is compared with; jOOQ would make another type for each such value.
  */
 final class DataTypes {
     private DataTypes() {}
@@ -27,9 +28,10 @@ final class DataTypes {
     @SuppressWarnings("unchecked") // for a generic class, its raw class
     static <V> DataType<V> of(Type<V> type, boolean redacted) {
         Converter<Object, V> untouched = untouched((Class<V>) type.valueClass());
-        return redacted
+        DataType<V> kept = redacted
                 ? SQLDataType.OTHER.asConvertedDataType(hidden(untouched))
                 : SQLDataType.OTHER.asConvertedDataType(untouched);
+        return kept.notNull();
     }
 
     /** Returns a type for values of any class. */

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shape whose records live in a store. A subclass declares its columns as final fields and its indexes in an
@@ -29,6 +31,8 @@ public abstract class Schema<R> extends Associating<R> {
     private final List<Object> hints = new ArrayList<>();
     private final Map<Location, Source> sources = new ConcurrentHashMap<>();
     private Optional<String> ownPrefix = Optional.empty();
+    private @Nullable Source own;
+    private @Nullable List<Integer> loadedSlots;
 
     /**
      * Creates the schema of a record class.
@@ -144,7 +148,21 @@ public abstract class Schema<R> extends Associating<R> {
     }
 
     /** Returns where the records of a call live, if that is elsewhere than declared. */
+    @SuppressWarnings("ReferenceEquality") // a way that is quicker, not another one
     public final Source asSource(Location location) {
+        return location == Location.DECLARED ? declared() : found(location);
+    }
+
+    private Source declared() {
+        Source known = own;
+        if (known == null) {
+            known = found(Location.DECLARED);
+            own = known;
+        }
+        return known;
+    }
+
+    private Source found(Location location) {
         return sources.computeIfAbsent(
                 location.prefix().isPresent() || ownPrefix.isEmpty() ? location : location.withPrefix(ownPrefix),
                 this::describe);
@@ -160,6 +178,23 @@ public abstract class Schema<R> extends Associating<R> {
     /** Returns what was declared, for programs that read it. */
     public final Reflection<R> reflection() {
         return new Reflection<>(this);
+    }
+
+    /** Returns the slots that a query reads that says nothing else, ascending. */
+    public final List<Integer> loadedSlots() {
+        List<Integer> known = loadedSlots;
+        if (known == null) {
+            known = IntStream.range(0, layout().size())
+                    .filter(this::isLoadedInQuery)
+                    .boxed()
+                    .toList();
+            loadedSlots = known;
+        }
+        return known;
+    }
+
+    private boolean isLoadedInQuery(int slot) {
+        return require(layout().slot(slot).name()).settings().isLoadedInQuery();
     }
 
     /** Returns the slot of a stored field. */

@@ -3,6 +3,7 @@ package dev.ectype.spi;
 import dev.ectype.types.stored.Row;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as they come from the store, pages followed. Used by one thread, and closed even when left half-way. */
@@ -30,12 +31,24 @@ public interface RowCursor extends AutoCloseable {
      *
      * @throws dev.ectype.error.StoreException if the store fails
      */
-    @Nullable Row next();
+    @Nullable
+    Row next();
+
+    /**
+     * Hands over the rows that are left, as if by {@link #next} until it returns null.
+     *
+     * @throws dev.ectype.error.StoreException if the store fails
+     */
+    default void forEachLeft(Consumer<? super Row> action) {
+        for (Row row = next(); row != null; row = next()) {
+            action.accept(row);
+        }
+    }
 
     /**
      * Returns why there are no more rows.
      *
-     * @throws IllegalStateException before {@link #next} has returned null
+     * @throws IllegalStateException before the last row was asked for and not there
      */
     End end();
 

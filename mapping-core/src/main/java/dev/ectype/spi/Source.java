@@ -55,9 +55,10 @@ public record Source(
          * conjuncts alone: each condition is one of them, or asks for a value where one of them compares it.
          */
         public boolean covers(List<Predicate> conjuncts) {
-            return conditions.stream()
-                    .allMatch(condition -> conjuncts.contains(condition)
-                            || conjuncts.stream().anyMatch(conjunct -> isPresence(condition, conjunct)));
+            return conditions.isEmpty()
+                    || conditions.stream()
+                            .allMatch(condition -> conjuncts.contains(condition)
+                                    || conjuncts.stream().anyMatch(conjunct -> isPresence(condition, conjunct)));
         }
 
         private static boolean isPresence(Predicate condition, Predicate conjunct) {

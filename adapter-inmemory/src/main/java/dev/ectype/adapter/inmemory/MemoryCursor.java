@@ -6,6 +6,7 @@ import dev.ectype.query.ir.Window;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.types.stored.Row;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a plan as the source sees them, and why they ended. */
@@ -40,6 +41,16 @@ final class MemoryCursor implements RowCursor {
         }
         returned++;
         return binding.view(row);
+    }
+
+    @Override
+    public void forEachLeft(Consumer<? super Row> action) {
+        if (end != null || window.limit().isPresent() || budget < Long.MAX_VALUE) {
+            RowCursor.super.forEachLeft(action);
+        } else {
+            rows.forEachLeft(row -> action.accept(binding.view(row)));
+            end = End.EXHAUSTED;
+        }
     }
 
     @Override

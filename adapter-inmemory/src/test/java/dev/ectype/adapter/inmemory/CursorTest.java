@@ -10,7 +10,9 @@ import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.RowCursor.End;
 import dev.ectype.spi.ScanSpec;
+import dev.ectype.types.stored.Row;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,6 +54,28 @@ class CursorTest {
         assertThat(drained(open(Window.first(4), OptionalLong.of(4)), 4)).isEqualTo(End.WINDOW);
         assertThat(drained(open(Window.ALL.withOffset(4), OptionalLong.empty()), 1))
                 .isEqualTo(End.EXHAUSTED);
+    }
+
+    private static End drainedAtOnce(RowCursor cursor, int expected) {
+        List<Row> rows = new ArrayList<>();
+        cursor.forEachLeft(rows::add);
+        assertThat(rows).hasSize(expected);
+        assertThat(cursor.next()).isNull();
+        return cursor.end();
+    }
+
+    @Test
+    void saysWhyItEndsWhenItHandsOverAll() {
+        assertThat(drainedAtOnce(open(Window.ALL, OptionalLong.empty()), 5)).isEqualTo(End.EXHAUSTED);
+        assertThat(drainedAtOnce(open(Window.first(3), OptionalLong.empty()), 3))
+                .isEqualTo(End.WINDOW);
+        assertThat(drainedAtOnce(open(Window.ALL, OptionalLong.of(4)), 4)).isEqualTo(End.BUDGET);
+        RowCursor begun = open(Window.ALL, OptionalLong.empty());
+        begun.next();
+        assertThat(drainedAtOnce(begun, 4)).isEqualTo(End.EXHAUSTED);
+        RowCursor closed = open(Window.ALL, OptionalLong.empty());
+        closed.close();
+        assertThat(drainedAtOnce(closed, 0)).isEqualTo(End.EXHAUSTED);
     }
 
     @Test

@@ -47,6 +47,12 @@ public record FieldPath(List<Step> steps, Storage storage, boolean redacted) imp
         return steps.size() == 1;
     }
 
+    /** Tells whether the path has these steps and no others. */
+    @SuppressWarnings("ReferenceEquality") // paths of one column share their steps, which are compared otherwise
+    public boolean leadsBy(List<Step> others) {
+        return steps == others || steps.equals(others);
+    }
+
     /** Returns the index of the first slot. */
     public int slot() {
         return ((Slot) steps.get(0)).index();

@@ -19,7 +19,15 @@ public sealed interface Predicate {
 
     /** Tells whether a condition in a driver's own terms is part of this one. */
     default boolean hasNativePart() {
-        return this instanceof Native || terms().stream().anyMatch(Predicate::hasNativePart);
+        if (this instanceof Native) {
+            return true;
+        }
+        for (Predicate term : terms()) {
+            if (term.hasNativePart()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True if every term is. An empty list is true. */

@@ -11,6 +11,9 @@ public final class Row {
     private final Layout layout;
     private final @Nullable Object[] values;
 
+    /** No lock: whoever does not see it yet makes an equal one. */
+    private @Nullable Object kept;
+
     private Row(Layout layout, @Nullable Object[] values) {
         this.layout = layout;
         this.values = values;
@@ -45,6 +48,19 @@ public final class Row {
         @Nullable Object[] copy = values.clone();
         copy[slot] = value;
         return new Row(layout, copy);
+    }
+
+    /** Returns what was made of this row before, if it was kept; null otherwise. */
+    public @Nullable Object kept() {
+        return kept;
+    }
+
+    /**
+     * Keeps what was made of this row, an immutable object with final fields, so that it need not be made again. It is no part
+     * of the row's value, and a copy does not have it.
+     */
+    public void keep(Object made) {
+        kept = made;
     }
 
     /** Rows of one layout are equal when their values are, by {@link Object#equals}; arrays by content. */

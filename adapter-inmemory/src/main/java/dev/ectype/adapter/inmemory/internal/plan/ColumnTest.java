@@ -120,7 +120,7 @@ record ColumnTest(int conjunct, FieldPath path, Form form, List<@Nullable Object
     }
 
     boolean isOn(List<FieldPath.Step> steps) {
-        return path.steps().equals(steps);
+        return path.leadsBy(steps);
     }
 
     /** Tells whether it says that the field has no value. */

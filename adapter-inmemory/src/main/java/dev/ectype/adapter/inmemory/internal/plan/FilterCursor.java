@@ -2,6 +2,7 @@ package dev.ectype.adapter.inmemory.internal.plan;
 
 import dev.ectype.adapter.inmemory.internal.tree.Cursor;
 import dev.ectype.types.stored.Row;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,14 @@ final class FilterCursor implements Cursor<Row> {
             row = rows.next();
         }
         return row;
+    }
+
+    @Override
+    public void forEachLeft(Consumer<? super Row> action) {
+        rows.forEachLeft(row -> {
+            if (test.test(row)) {
+                action.accept(row);
+            }
+        });
     }
 }

@@ -49,7 +49,7 @@ final class OrderMatch {
         }
         List<List<FieldPath.Step>> columns = match.index().columns();
         for (int column = from; column < columns.size(); column++) {
-            if (path.steps().equals(columns.get(column))) {
+            if (path.leadsBy(columns.get(column))) {
                 return column;
             }
             if (!match.isFixed(column)) {
@@ -62,7 +62,8 @@ final class OrderMatch {
     /** Returns the range behind a place in the order, ascending or descending as the walk goes. */
     Range behind(Window.Keyset keyset) {
         int last = columnOfKey[columnOfKey.length - 1];
-        @Nullable Object[] values = IntStream.rangeClosed(0, last)
+        @Nullable
+        Object[] values = IntStream.rangeClosed(0, last)
                 .mapToObj(column -> value(column, keyset))
                 .toArray();
         return walk == AccessPath.Walk.BACKWARD

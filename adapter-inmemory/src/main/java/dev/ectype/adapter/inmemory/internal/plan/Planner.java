@@ -11,7 +11,6 @@ import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Verdict;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -66,8 +65,7 @@ public final class Planner {
                 return planWithoutNative(query);
             }
         }
-        List<Verdict> where = Collections.nCopies(query.conjuncts().size(), Verdict.exact());
-        return new PushDown(plan(query, choose(query)), where, Verdict.exact(), Verdict.exact());
+        return PushDown.whole(plan(query, choose(query)), query.conjuncts().size());
     }
 
     private PushDown planWithoutNative(QueryRequest query) {
@@ -130,6 +128,9 @@ public final class Planner {
     }
 
     private static List<List<Object>> keys(List<ColumnTest> tests) {
+        if (tests.size() == 1 && tests.get(0).values().size() == 1) {
+            return List.of(List.of(Objects.requireNonNull(tests.get(0).values().get(0))));
+        }
         List<List<Object>> keys = List.of(List.of());
         for (ColumnTest test : tests) {
             keys = extended(keys, Tests.distinct(test));
@@ -154,7 +155,7 @@ public final class Planner {
         Choice best = new Choice(new AccessPath.Everything(), List.of(), false);
         int bestScore = 0;
         for (IndexShape index : shape.indexes()) {
-            if (!index.declared().covers(request.conjuncts())) {
+            if (!mayLead(index, tests, request) || !index.declared().covers(request.conjuncts())) {
                 continue;
             }
             HashMatch byHash = index.hashed() ? HashMatch.of(index, tests) : null;
@@ -175,6 +176,11 @@ public final class Planner {
             }
         }
         return best;
+    }
+
+    /** An index leads nowhere if nothing is said of its first column and no order is wanted. */
+    private static boolean mayLead(IndexShape index, Tests tests, QueryRequest request) {
+        return !request.order().isEmpty() || tests.mention(index.columns().get(0));
     }
 
     /** A walk of a whole index in order is worth less than any index that narrows. */

@@ -2,29 +2,37 @@ package dev.ectype.adapter.inmemory.internal.plan;
 
 import dev.ectype.adapter.inmemory.internal.store.OrderedIndex;
 import dev.ectype.adapter.inmemory.internal.tree.Cursor;
+import dev.ectype.adapter.inmemory.internal.tree.Position;
 import dev.ectype.types.stored.Row;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of ranges of an index. Ranges become ranks, so that rows can be counted and passed over without a walk. */
+/**
+ * The rows of ranges of an index. Ranges become ranks where rows are to be counted, passed over or walked backward; a walk
+ * forward only looks for the end of a range when it comes near.
+ */
 final class RangeCursor implements Cursor<Row> {
     private final OrderedIndex index;
     private final List<Range> ranges;
     private final boolean backward;
+    private final @Nullable Range behind;
     private final int lowest;
-    private final int highest;
     private int nextRange;
     private int low;
     private int high;
-    private @Nullable Cursor<Row> current;
+    private Cursor<Row> current = () -> null;
 
     RangeCursor(AccessPath.ByIndex path, OrderedIndex index) {
         this.index = index;
         this.ranges = path.ranges();
         this.backward = path.walk() == AccessPath.Walk.BACKWARD;
-        Range behind = path.behind();
+        this.behind = path.behind();
         this.lowest = behind == null ? 0 : rank(behind.low());
-        this.highest = behind == null ? index.tree().size() : rank(behind.high());
+    }
+
+    private int highest() {
+        return behind == null ? index.tree().size() : rank(behind.high());
     }
 
     private int rank(Bound bound) {
@@ -37,7 +45,7 @@ final class RangeCursor implements Cursor<Row> {
             Range range = ranges.get(backward ? ranges.size() - 1 - nextRange : nextRange);
             nextRange++;
             low = Math.max(lowest, rank(range.low()));
-            high = Math.min(highest, rank(range.high()));
+            high = Math.min(highest(), rank(range.high()));
             if (low < high) {
                 return true;
             }
@@ -62,18 +70,48 @@ final class RangeCursor implements Cursor<Row> {
 
     @Override
     public @Nullable Row next() {
-        while (true) {
-            if (current != null) {
-                Row row = current.next();
-                if (row != null) {
-                    return row;
-                }
-                low = high;
-            }
-            if (low >= high && !advance()) {
-                return null;
-            }
-            current = index.tree().cursor(backward ? high - 1 : low, high - low, backward);
+        Row row = current.next();
+        while (row == null && open()) {
+            row = current.next();
         }
+        return row;
+    }
+
+    @Override
+    public void forEachLeft(Consumer<? super Row> action) {
+        do {
+            current.forEachLeft(action);
+        } while (open());
+    }
+
+    /** Begins to walk through what is left of the range, or through the next one; false if there is none. */
+    private boolean open() {
+        if (low >= high && !backward) {
+            return openForward();
+        }
+        if (low >= high && !advance()) {
+            return false;
+        }
+        current = index.tree().cursor(backward ? high - 1 : low, high - low, backward);
+        low = high;
+        return true;
+    }
+
+    private boolean openForward() {
+        if (nextRange == ranges.size()) {
+            return false;
+        }
+        Range range = ranges.get(nextRange++);
+        current = index.tree().cursor(Math.max(lowest, rank(range.low())), end(range));
+        return true;
+    }
+
+    private Position<Row> end(Range range) {
+        Position<Row> end = range.high().in(index.spec());
+        if (behind == null) {
+            return end;
+        }
+        Position<Row> last = behind.high().in(index.spec());
+        return row -> end.isAfter(row) && last.isAfter(row);
     }
 }

@@ -30,13 +30,24 @@ final class Tests {
     }
 
     /** Returns the first test of a field in one of the forms, or null. */
-    @Nullable ColumnTest find(List<FieldPath.Step> steps, Set<Form> forms) {
+    @Nullable
+    ColumnTest find(List<FieldPath.Step> steps, Set<Form> forms) {
         for (ColumnTest test : tests) {
             if (forms.contains(test.form()) && test.isOn(steps)) {
                 return test;
             }
         }
         return null;
+    }
+
+    /** Tells whether there is a test of a field. */
+    boolean mention(List<FieldPath.Step> steps) {
+        for (ColumnTest test : tests) {
+            if (test.isOn(steps)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the operands of a test, each once and in ascending order. */

@@ -1,5 +1,6 @@
 package dev.ectype.adapter.inmemory.internal.tree;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +12,13 @@ import org.jspecify.annotations.Nullable;
 public interface Cursor<E> {
 
     /** Returns the next entry, or null at the end and from then on. */
-    @Nullable E next();
+    @Nullable
+    E next();
+
+    /** Hands over the entries that are left. */
+    default void forEachLeft(Consumer<? super E> action) {
+        for (E entry = next(); entry != null; entry = next()) {
+            action.accept(entry);
+        }
+    }
 }

@@ -2,19 +2,14 @@ package dev.ectype.adapter.inmemory.internal.tree;
 
 import org.jspecify.annotations.Nullable;
 
-/** Walks an {@link OrderedTree} leaf by leaf; each leaf is found by rank, so that no path needs to be kept. */
-final class OrderedCursor<E> implements Cursor<E> {
-    private static final Object[] NONE = new Object[0];
-
-    private final OrderedNode<E> root;
+/** Walks over a number of entries, forward or backward. */
+final class OrderedCursor<E> extends LeafCursor<E> {
     private final int step;
     private int rank;
     private int left;
-    private Object[] leaf = NONE;
-    private int at;
 
     OrderedCursor(OrderedNode<E> root, int from, int count, boolean backward) {
-        this.root = root;
+        super(root);
         this.rank = from;
         this.left = count;
         this.step = backward ? -1 : 1;
@@ -26,29 +21,12 @@ final class OrderedCursor<E> implements Cursor<E> {
             return null;
         }
         if (at < 0 || at >= leaf.length) {
-            descend();
+            enter(rank);
         }
-        E entry = entry(leaf[at]);
+        E entry = entry(at);
         at += step;
         rank += step;
         left--;
         return entry;
-    }
-
-    private void descend() {
-        OrderedNode<E> node = root;
-        int within = rank;
-        while (node instanceof OrderedBranch<E> branch) {
-            int index = branch.indexOf(within);
-            within = branch.rankWithin(index, within);
-            node = branch.node(index);
-        }
-        leaf = ((OrderedLeaf<E>) node).entries();
-        at = within;
-    }
-
-    @SuppressWarnings("unchecked")
-    private E entry(Object slot) {
-        return (E) slot;
     }
 }

@@ -40,11 +40,17 @@ final class OrderedLeaf<E> extends OrderedNode<E> {
 
     @Override
     int rank(Position<? super E> position) {
+        return rank(entries, position);
+    }
+
+    /** Returns how many of some entries stand before the position. */
+    @SuppressWarnings("unchecked") // the entries of a leaf are of one class
+    static <E> int rank(Object[] entries, Position<? super E> position) {
         int low = 0;
         int high = entries.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (position.isAfter(entry(middle))) {
+            if (position.isAfter((E) entries[middle])) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -142,4 +142,9 @@ public final class OrderedTree<E> {
         int there = backward ? from + 1 : root.count() - from;
         return new OrderedCursor<>(root, from, Math.max(0, Math.min(count, there)), backward);
     }
+
+    /** Returns a walk that begins with the entry of rank {@code from} and ends before a position. */
+    public Cursor<E> cursor(int from, Position<? super E> end) {
+        return new BoundedCursor<>(root, from, end);
+    }
 }

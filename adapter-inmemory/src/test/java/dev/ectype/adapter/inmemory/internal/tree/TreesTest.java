@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +100,26 @@ class TreesTest {
             List<Entry> before = new ArrayList<>(forward.subList(0, i));
             Collections.reverse(before);
             assertThat(all(tree.cursorAfter(forward.get(i), true))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void orderedTreesAreWalkedFromARankToAPosition() {
+        for (int size : new int[] {0, 1, 31, 32, 33, 1000}) {
+            List<Entry> entries =
+                    IntStream.range(0, size).mapToObj(i -> new Entry(2 * i, i)).toList();
+            OrderedTree<Entry> tree = OrderedTree.ofSorted(BY_KEY, entries);
+            for (int from = 0; from <= size; from += 7) {
+                for (int end = -1; end <= 2 * size; end += 9) {
+                    int last = end;
+                    List<Entry> expected = entries.subList(from, Math.max(from, tree.rank(entry -> entry.key < last)));
+                    assertThat(all(tree.cursor(from, entry -> entry.key < last)))
+                            .isEqualTo(expected);
+                    List<Entry> handedOver = new ArrayList<>();
+                    tree.cursor(from, entry -> entry.key < last).forEachLeft(handedOver::add);
+                    assertThat(handedOver).isEqualTo(expected);
+                }
+            }
         }
     }
 
