@@ -168,7 +168,7 @@ public final class EntryMapping {
 
     /** Returns the entry for a row: its name, its object classes and its attributes. */
     public Entry encode(Row row) {
-        DN name = naming.of(row).orElseThrow(() -> unnamed(source));
+        String name = naming.textOf(row).orElseThrow(() -> unnamed(source));
         List<Attribute> attributes = new ArrayList<>(columns.size() + 1);
         attributes.add(new Attribute("objectClass", requireClasses()));
         for (int slot = 0; slot < columns.size(); slot++) {
@@ -177,7 +177,7 @@ public final class EntryMapping {
                 column.encode(row.get(slot)).ifPresent(attribute -> addWithCopies(attribute, attributes));
             }
         }
-        return new Entry(name.toString(), attributes);
+        return new Entry(name, attributes);
     }
 
     private void addWithCopies(Attribute attribute, List<Attribute> attributes) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Naming {
     private final DN base;
+    private final String baseText;
     private final List<AttributeColumn> columns;
     private final List<Integer> slots;
     private final List<Integer> key;
@@ -26,6 +27,7 @@ public final class Naming {
 
     private Naming(Source source, List<AttributeColumn> columns, List<Integer> slots, DN base, boolean direct) {
         this.base = base;
+        this.baseText = base.toString();
         this.columns = columns;
         this.slots = slots;
         this.key = source.key();
@@ -81,6 +83,15 @@ public final class Naming {
             return Optional.ofNullable(row.get(key.get(0))).map(name -> Bases.parse((String) name));
         }
         return below(slots.stream().map(row::get).toArray());
+    }
+
+    /** Returns the same as a text. */
+    Optional<String> textOf(Row row) {
+        if (keyIsName) {
+            return of(row).map(DN::toString);
+        }
+        return relative(slots.stream().map(row::get).toArray())
+                .map(rdn -> baseText.isEmpty() ? rdn.toString() : rdn + "," + baseText);
     }
 
     /** Returns the name for a key, if it follows from it. */

@@ -114,7 +114,9 @@ public final class Connecting {
         LDAPConnectionOptions connection = new LDAPConnectionOptions();
         connection.setConnectTimeoutMillis((int) servers.connectTimeout().toMillis());
         connection.setResponseTimeoutMillis(options.timeout().toMillis());
-        connection.setAbandonOnTimeout(true);
+        // Each connection has one request at a time, whose answer the caller's own thread can read as well as another
+        // one.
+        connection.setUseSynchronousMode(true);
         connection.setFollowReferrals(options.referrals() == LdapOptions.Referrals.FOLLOW);
         return connection;
     }
