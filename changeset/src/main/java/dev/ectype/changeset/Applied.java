@@ -33,7 +33,7 @@ final class Applied {
     private static <R, E, V> void related(State<R> state, Relation<R, E, V> relation, @Nullable Object[] values) {
         V value = Children.value(state, relation);
         values[relation.ordinal()] = value;
-        if (relation instanceof Association<R, E, V> association) {
+        if (state.plan().hasAssociations && relation instanceof Association<R, E, V> association) {
             association.keep(relation.records(value), values);
         }
     }

@@ -5,9 +5,11 @@ import dev.ectype.types.Type;
 /** The field of a shape that needs no token of its own. */
 class PlainField<R, V> implements Field<R, V> {
     private final FieldDefinition<R, V> definition;
+    private final int ordinal;
 
     PlainField(FieldDefinition<R, V> definition) {
         this.definition = definition;
+        this.ordinal = definition.ordinal();
     }
 
     @Override
@@ -27,7 +29,7 @@ class PlainField<R, V> implements Field<R, V> {
 
     @Override
     public final int ordinal() {
-        return definition.ordinal();
+        return ordinal;
     }
 
     @Override

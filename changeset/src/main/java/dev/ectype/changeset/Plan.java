@@ -19,6 +19,7 @@ final class Plan<R> {
     final boolean hasAssociations;
     final @Nullable Object[] noChanges;
     private final List<Field<R, ?>> fields;
+    private final Field<?, ?>[] tokens;
     private final Slot[] slots;
     private final @Nullable Changeset<R>[] blanks;
     private final Map<String, Field<R, ?>> byName = new HashMap<>();
@@ -57,7 +58,8 @@ final class Plan<R> {
     Plan(Shape<R> shape, Construction<R> construction, List<Field<R, ?>> declared) {
         this.shape = shape;
         this.fields = List.copyOf(declared);
-        this.slots = new Slot[declared.size()];
+        this.tokens = declared.toArray(new Field<?, ?>[0]);
+        this.slots = new Slot[tokens.length];
         this.noChanges = new Object[slots.length];
         this.blanks = blanks();
         for (Field<R, ?> field : fields) {
@@ -164,10 +166,10 @@ final class Plan<R> {
     /** Returns the place of a field, which must be one of this shape's. */
     int ordinal(Field<?, ?> field) {
         int ordinal = field.ordinal();
-        if (ordinal >= slots.length || slots[ordinal].field() != field) {
-            throw foreign(field);
+        if (ordinal < tokens.length && tokens[ordinal] == field) {
+            return ordinal;
         }
-        return ordinal;
+        throw foreign(field);
     }
 
     /** Returns a field that params may set directly. */

@@ -61,7 +61,7 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
 
     private Outcome cast() {
         Map<String, ?> params = owner.params() == null ? Map.of() : owner.params();
-        String name = Errors.param(relation);
+        String name = owner.plan().param(relation.ordinal());
         List<?> sort = list(params, options.sort().orElse(null));
         List<?> drop = list(params, options.drop().orElse(null));
         Object given = params.get(name);

@@ -110,7 +110,7 @@ abstract class RelationEngine<R, E> {
                 valid = valid && child.isValid();
             }
         }
-        return kept == 0 ? Outcome.IGNORED : new Outcome.Put(List.of(Arrays.copyOf(children, kept)), valid);
+        return kept == 0 ? Outcome.IGNORED : new Outcome.Put(List.of(kept == children.length ? children : Arrays.copyOf(children, kept)), valid);
     }
 
     Changeset<E> unique(Changeset<E> child, Set<Object> seen) {
