@@ -95,6 +95,7 @@ public sealed interface Editing<R> permits Changeset {
      * Puts related records: all of them, since the ones not given are replaced.
      *
      * @param given null, a {@link Related} or a list of them, as the relation is to one or many
+     * @throws IllegalArgumentException if a list with records is put into a relation to one
      */
     default <E> Changeset<R> putRelated(Relation<R, E, ?> relation, @Nullable Object given) {
         return Edits.putRelated(self(), relation, given);

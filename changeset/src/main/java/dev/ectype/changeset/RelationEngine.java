@@ -110,7 +110,9 @@ abstract class RelationEngine<R, E> {
                 valid = valid && child.isValid();
             }
         }
-        return kept == 0 ? Outcome.IGNORED : new Outcome.Put(List.of(kept == children.length ? children : Arrays.copyOf(children, kept)), valid);
+        return kept == 0
+                ? Outcome.IGNORED
+                : new Outcome.Put(List.of(kept == children.length ? children : Arrays.copyOf(children, kept)), valid);
     }
 
     Changeset<E> unique(Changeset<E> child, Set<Object> seen) {
@@ -154,7 +156,8 @@ abstract class RelationEngine<R, E> {
     }
 
     /** Returns the changeset of a record that makes place for another, or null if the request is invalid for it. */
-    @Nullable Changeset<E> replaced(E current) {
+    @Nullable
+    Changeset<E> replaced(E current) {
         return switch (relation.settings().onReplace()) {
             case MARK_AS_INVALID -> null;
             case RAISE ->

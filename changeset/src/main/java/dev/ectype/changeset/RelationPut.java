@@ -19,8 +19,17 @@ final class RelationPut<R, E> extends RelationEngine<R, E> {
         if (given == null) {
             return none(existing);
         }
-        Object one = given instanceof List<?> list && list.isEmpty() ? Related.values(Map.of()) : given;
+        Object one = given instanceof List<?> list ? values(list) : given;
         return isChild(one) ? one(one, existing) : Outcome.INVALID;
+    }
+
+    /** An empty list counts as an empty record; several records are a mistake of the program. */
+    private Related<E> values(List<?> given) {
+        if (given.isEmpty()) {
+            return Related.values(Map.of());
+        }
+        throw new IllegalArgumentException(
+                "'" + relation.name() + "' of " + relation.shape().name() + " is one record: put one, and no list");
     }
 
     @Override
@@ -34,7 +43,8 @@ final class RelationPut<R, E> extends RelationEngine<R, E> {
     }
 
     @Override
-    @Nullable Shape<E> kind(Object given, @Nullable E current) {
+    @Nullable
+    Shape<E> kind(Object given, @Nullable E current) {
         Related<E> item = related(given);
         if (item instanceof Related.OfRecord<E> record) {
             return related.kindOf(record.record());

@@ -142,6 +142,15 @@ class EmbedsTest {
     }
 
     @Test
+    void severalRecordsArePutIntoOneEmbedByMistake() {
+        Address home = new Address("Athens", "10558");
+        List<Related<Address>> two = List.of(Related.record(home), Related.record(home));
+        assertThatThrownBy(() -> ORDER.change().putRelated(ORDER.address, two))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("put one, and no list");
+    }
+
+    @Test
     void aPutChangesetBringsItsErrors() {
         Changeset<Orders.Item> bad = ITEM.change().addError(ITEM.name, "no");
         Changeset<Orders.Order> changeset = ORDER.change().putRelated(ORDER.items, List.of(Related.changeset(bad)));

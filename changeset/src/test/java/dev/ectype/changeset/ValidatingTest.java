@@ -25,6 +25,12 @@ class ValidatingTest {
     }
 
     @Test
+    void aLengthTellsItsUnitWhereItWasNamed() {
+        assertThat(min(2).settings()).containsOnlyKeys("min");
+        assertThat(min(2).in(Rules.GRAPHEMES).settings()).containsOnlyKeys("min", "count");
+    }
+
+    @Test
     void rulesLookAtChangesAloneUnlessTold() {
         Changeset<Orders.Order> changeset = ORDER.change(Orders.order(List.of()));
         assertThat(texts(changeset.validateLength(ORDER.title, max(3)))).isEmpty();

@@ -33,20 +33,29 @@ final class Nested {
         return Cast.ok(Collections.unmodifiableList(values));
     }
 
+    /** Casts each value; of several that do not fit, that of the least key is told, whatever order the map has. */
     static <V> Cast<Map<String, V>> castMap(Type<V> element, Map<?, ?> input) {
         Map<String, @Nullable Object> elements = isEndless(element, input) ? null : Elements.of(input);
         if (elements == null) {
             return Cast.failed();
         }
         Map<String, @Nullable V> values = new LinkedHashMap<>();
+        Cast<Map<String, V>> result = Cast.ok(Collections.unmodifiableMap(values));
+        String least = null;
         for (Map.Entry<String, @Nullable Object> entry : elements.entrySet()) {
+            String key = entry.getKey();
+            if (least != null && least.compareTo(key) < 0) {
+                continue;
+            }
             Cast<V> cast = castOne(element, entry.getValue());
             if (cast instanceof Cast.Failed<V> failed) {
-                return failedAt(failed, entry.getKey());
+                least = key;
+                result = failedAt(failed, key);
+            } else {
+                values.put(key, ((Cast.Ok<V>) cast).value());
             }
-            values.put(entry.getKey(), ((Cast.Ok<V>) cast).value());
         }
-        return Cast.ok(Collections.unmodifiableMap(values));
+        return result;
     }
 
     static <A, B> List<B> list(Collection<A> elements, Function<? super A, B> function) {

@@ -158,7 +158,10 @@ public final class Types {
         return MapType.PLAIN;
     }
 
-    /** Maps from text to values of one type, which may be null. */
+    /**
+     * Maps from text to values of one type, which may be null. Of several values that do not fit, that of the least key is
+     * told.
+     */
     public static <V> Type<Map<String, V>> mapOf(Type<V> value) {
         return new MapOfType<>(value);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,17 @@ final class MapTypeTest {
 
         assertThat(ages.cast(Map.of("ann", "x")))
                 .isEqualTo(new Cast.Failed<>("must be a number", Map.of(), List.of("ann")));
+    }
+
+    @Test
+    void tellsOfSeveralValuesThatDoNotFitTheOneOfTheLeastKey() {
+        Type<Map<String, Integer>> ages = Types.mapOf(Types.withMessage(Types.integer(), "must be a number"));
+        Map<String, Object> input = new LinkedHashMap<>();
+        for (String name : List.of("eve", "bob", "ann", "zoe", "cal")) {
+            input.put(name, name.equals("ann") ? "36" : "x");
+        }
+
+        assertThat(ages.cast(input)).isEqualTo(new Cast.Failed<>("must be a number", Map.of(), List.of("bob")));
     }
 
     @Test

@@ -16,12 +16,12 @@ public final class Length implements Rule<Object> {
     private final int is;
     private final int min;
     private final int max;
-    private final Unit unit;
+    private final @Nullable Unit unit;
     private final @Nullable Message message;
 
-    static final Length ANY = new Length(NONE, NONE, NONE, Unit.GRAPHEMES, null);
+    static final Length ANY = new Length(NONE, NONE, NONE, null, null);
 
-    private Length(int is, int min, int max, Unit unit, @Nullable Message message) {
+    private Length(int is, int min, int max, @Nullable Unit unit, @Nullable Message message) {
         this.is = is;
         this.min = min;
         this.max = max;
@@ -70,7 +70,7 @@ public final class Length implements Rule<Object> {
         put(settings, "is", is);
         put(settings, "min", min);
         put(settings, "max", max);
-        if (unit != Unit.GRAPHEMES) {
+        if (unit != null) {
             settings.put("count", unit);
         }
         if (message != null) {
@@ -182,7 +182,7 @@ public final class Length implements Rule<Object> {
 
     /** Returns what is counted of a text. */
     public Unit unit() {
-        return unit;
+        return unit == null ? Unit.GRAPHEMES : unit;
     }
 
     @Override

@@ -111,10 +111,10 @@ final class VectorReads {
     }
 
     private Object getEmbed(VectorOp op) {
-        Relation<Map<String, Object>, Map<String, Object>, ?> relation = shapes.relation(op.field());
         if ("struct".equals(op.get("as"))) {
-            return changeset.get(relation);
+            return changeset.get(shapes.field(op.field()));
         }
+        Relation<Map<String, Object>, Map<String, Object>, ?> relation = shapes.relation(op.field());
         List<Changeset<Map<String, Object>>> all = new ArrayList<>(changeset.related(relation));
         if (relation.isMany()) {
             return changeset.fetch(relation).value() == null ? null : all;

@@ -128,9 +128,13 @@ final class VectorShapes {
         }
         if (json instanceof List<?> list) {
             List<Object> records = new ArrayList<>();
-            list.forEach(record -> records.add(child.record((Map<?, ?>) record)));
+            list.forEach(record -> records.add(record(child, record)));
             return records;
         }
-        return child.record((Map<?, ?>) json);
+        return record(child, json);
+    }
+
+    private static Object record(VectorShapes child, Object json) {
+        return json instanceof Map<?, ?> fields ? child.record(fields) : VectorValues.read(json);
     }
 }
