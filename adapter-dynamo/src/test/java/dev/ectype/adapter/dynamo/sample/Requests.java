@@ -46,6 +46,13 @@ public final class Requests implements ExecutionInterceptor {
         }
     }
 
+    /** Returns the requests, all of one kind. */
+    public <T extends SdkRequest> List<T> all(Class<T> kind) {
+        synchronized (all) {
+            return all.stream().map(kind::cast).toList();
+        }
+    }
+
     /** Returns the only request. */
     public <T extends SdkRequest> T only(Class<T> kind) {
         if (all.size() != 1) {

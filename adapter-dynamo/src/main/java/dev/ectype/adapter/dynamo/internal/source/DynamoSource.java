@@ -146,14 +146,26 @@ public record DynamoSource(
     public Map<String, AttributeValue> item(Row row) {
         Map<String, AttributeValue> item = format.writeRow(row);
         for (TableIndex index : indexes) {
-            index.partition().forEach(slot -> requireIndexable(slot, item));
-            index.sort().forEach(slot -> requireIndexable(slot, item));
+            index.partition().forEach(slot -> requireIndexable(slot, item.get(format.name(slot))));
+            index.sort().forEach(slot -> requireIndexable(slot, item.get(format.name(slot))));
         }
         return item;
     }
 
-    private void requireIndexable(int slot, Map<String, AttributeValue> item) {
-        AttributeValue stored = item.get(format.name(slot));
+    /**
+     * Returns the stored form of a value that a change puts into a row.
+     *
+     * @throws Unstorable if the store has no place for it
+     */
+    public AttributeValue value(int slot, Object value) {
+        AttributeValue stored = format.writeSlot(slot, value);
+        if (indexes.stream().anyMatch(index -> index.isKey(slot))) {
+            requireIndexable(slot, stored);
+        }
+        return stored;
+    }
+
+    private void requireIndexable(int slot, @Nullable AttributeValue stored) {
         if (stored != null && isEmpty(stored)) {
             throw new Unstorable("what DynamoDB indexes is never empty: store no value instead")
                     .at(source.layout().slot(slot).name());

@@ -91,7 +91,7 @@ final class DirectChange {
 
     private AttributeValue written(FieldPath path, Object value) {
         return path.isTopLevel()
-                ? source.format().writeSlot(path.slot(), value)
+                ? source.value(path.slot(), value)
                 : source.format(path).write(value);
     }
 
