@@ -31,6 +31,7 @@ class ContractRulesTest {
     private static final Path PAGE = Path.of("../docs/contract-rules.md");
     private static final Pattern BLOCK = Pattern.compile("(?s)<!-- rules: ([^>]+) -->\n(.*?)<!-- /rules -->");
     private static final Pattern REFERENCE = Pattern.compile("`([A-Z]+[0-9]+)`");
+    private static final Pattern TEST_CLASS = Pattern.compile("`([A-Z][A-Za-z]+Test)`");
     private static final Pattern CASE = Pattern.compile("(?m)^\\| ([0-9]+) \\| .* \\| (.*) \\|$");
 
     private static Map<String, List<String>> rulesByTopic() {
@@ -110,6 +111,20 @@ class ContractRulesTest {
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 25).boxed().toList());
         assertThat(cases.values()).noneMatch(String::isBlank);
+    }
+
+    /** Test classes elsewhere are named as they are; those of rules are never called so. */
+    @Test
+    void everyTestClassThatAnotherModuleHasIsThere() throws IOException {
+        Set<String> named = TEST_CLASS
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(found -> found.group(1) + ".java")
+                .collect(Collectors.toSet());
+        assertThat(named).isNotEmpty();
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsAll(named);
+        }
     }
 
     @Test

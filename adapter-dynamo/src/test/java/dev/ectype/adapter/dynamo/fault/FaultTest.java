@@ -169,6 +169,19 @@ class FaultTest {
     }
 
     @Test
+    void credentialsThatNobodyKnowsAreRefusedAloudAtOnceAndNotShown() {
+        server.begin((number, operation) -> Reaction.REFUSE);
+        assertThatThrownBy(() -> adapter.insert(insertions(1, CallOptions.NONE).get(0)))
+                .isInstanceOfSatisfying(StoreException.class, failure -> {
+                    assertThat(failure.outcome()).isEqualTo(Outcome.NOT_DONE);
+                    assertThat(failure.retryable()).isFalse();
+                    assertThat(failure).hasMessageContaining("DynamoDB").hasMessageNotContaining("Signature");
+                });
+        assertThat(server.requests()).isOne();
+        assertThatThrownBy(() -> find(adapter, eq(path("customer"), "ann"))).isInstanceOf(StoreException.class);
+    }
+
+    @Test
     void aWriteWithoutAnAnswerIsPerhapsDoneAndNotMadeAgain() {
         try (DynamoAdapter hasty = adapter(Duration.ofMillis(1500))) {
             server.begin((number, operation) -> Reaction.LOSE_ANSWER);

@@ -44,6 +44,8 @@ final class FaultyServer implements AutoCloseable {
         PASS,
         /** The request is refused, since the store is too busy. */
         THROTTLE,
+        /** The request is refused, since nobody knows the credentials. */
+        REFUSE,
         /** Only the first half of a batch is done; the rest is left unprocessed. */
         HALF,
         /** The request is done, and its answer never comes. */
@@ -79,7 +81,8 @@ final class FaultyServer implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         switch (fault.to(requests.getAndIncrement(), operation)) {
             case PASS -> answer(exchange, forward(exchange, body));
-            case THROTTLE -> answer(exchange, throttled());
+            case THROTTLE -> answer(exchange, refused("ProvisionedThroughputExceededException", "too busy"));
+            case REFUSE -> answer(exchange, refused("UnrecognizedClientException", "invalid security token"));
             case HALF -> answer(exchange, half(exchange, operation, body));
             case LOSE_ANSWER -> forward(exchange, body);
             case CUT -> {
@@ -91,14 +94,11 @@ final class FaultyServer implements AutoCloseable {
 
     private record Answer(int status, String body) {}
 
-    private static Answer throttled() throws IOException {
+    private static Answer refused(String error, String message) throws IOException {
         return new Answer(
                 BAD_REQUEST,
-                JSON.writeValueAsString(Map.of(
-                        "__type",
-                        "com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException",
-                        "message",
-                        "too busy")));
+                JSON.writeValueAsString(
+                        Map.of("__type", "com.amazonaws.dynamodb.v20120810#" + error, "message", message)));
     }
 
     /** Sends the first half of a batch, and says of the others that they were left. */

@@ -105,6 +105,20 @@ class FaultTest {
     }
 
     @Test
+    void credentialsThatTheServerDoesNotTakeAreAnErrorAndNotShown() {
+        String address = "mongodb://ann:s3cret@" + proxy.address() + "/" + database + "?directConnection=true";
+        try (MongoAdapter stranger = MongoAdapter.connect(address, MongoOptions.DEFAULTS.withTimeout(LIMIT))) {
+            StoreException failure = catchThrowableOfType(
+                    StoreException.class,
+                    () -> stranger.insert(new Insert(
+                            source, Things.row(1, Map.of()), OnConflict.raise(), List.of(), CallOptions.NONE)));
+            assertThat(failure).hasMessageContaining("MongoDB refused the credentials");
+            assertThat(failure.outcome()).isEqualTo(StoreException.Outcome.NOT_DONE);
+            assertThat(failure.toString()).doesNotContain("s3cret");
+        }
+    }
+
+    @Test
     void aRefusedConnectionIsNotDone() throws IOException {
         int port;
         try (ServerSocket unused = new ServerSocket(0)) {
