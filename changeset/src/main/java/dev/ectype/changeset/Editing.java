@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +42,28 @@ public sealed interface Editing<R> permits Changeset {
         return self().with(self().state().with(ordinal, State.slot(value)));
     }
 
-    /** Puts what the function makes of the change of a field, if there is a change; it may be one to null. */
+    /**
+     * Puts what the function makes of the change of a field, if there is a change; it may be one to null.
+     *
+     * @throws IllegalArgumentException if the field is a relation, whose changes are changesets: see {@link #updateRelated}
+     */
     default <V> Changeset<R> update(Field<R, V> field, Function<@Nullable V, @Nullable V> function) {
         Changeset<R> changeset = self();
+        if (field instanceof Relation<?, ?, ?>) {
+            throw new IllegalArgumentException("'" + field.name() + "' of "
+                    + changeset.shape().name() + " holds records: updateRelated(...) updates their changesets");
+        }
         return changeset.hasChange(field) ? changeset.put(field, function.apply(changeset.get(field))) : changeset;
+    }
+
+    /**
+     * Puts what the function makes of the changesets of related records, if the relation changes; of a relation to one there
+     * is at most one.
+     *
+     * @throws IllegalStateException if one is given again that replaces or deletes a record
+     */
+    default <E> Changeset<R> updateRelated(Relation<R, E, ?> relation, UnaryOperator<List<Changeset<E>>> function) {
+        return Edits.updateRelated(self(), relation, function);
     }
 
     /** Takes back the change of a field. */

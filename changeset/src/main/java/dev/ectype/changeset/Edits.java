@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What editing a changeset is made of. */
@@ -60,6 +61,21 @@ final class Edits {
             return changeset.with(next.withValid(state.valid() && put.valid()));
         }
         return changeset.with(state.with(ordinal, null));
+    }
+
+    static <R, E> Changeset<R> updateRelated(
+            Changeset<R> changeset, Relation<R, E, ?> relation, UnaryOperator<List<Changeset<E>>> function) {
+        if (!changeset.hasChange(relation)) {
+            return changeset;
+        }
+        List<Related<E>> given = new ArrayList<>();
+        for (Changeset<E> child : function.apply(changeset.children(relation))) {
+            given.add(Related.changeset(child));
+        }
+        if (relation.isMany() || given.size() > 1) {
+            return putRelated(changeset, relation, given);
+        }
+        return putRelated(changeset, relation, given.isEmpty() ? null : given.get(0));
     }
 
     static <R> Changeset<R> merge(Changeset<R> first, Changeset<R> second) {

@@ -1,5 +1,6 @@
 package dev.ectype.changeset;
 
+import static dev.ectype.changeset.Addresses.ADDRESS;
 import static dev.ectype.changeset.Orders.ITEM;
 import static dev.ectype.changeset.Orders.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,6 +140,38 @@ class EmbedsTest {
         Changeset<Orders.Order> changeset = ORDER.change(Orders.order(List.of(PEN)))
                 .putRelated(ORDER.items, List.of(Related.values(Map.of("id", 1, "amount", 9))));
         assertThat(changeset.get(ORDER.items)).containsExactly(new Orders.Item(1, "pen", 9));
+    }
+
+    @Test
+    void whatWasCastOfRecordsIsUpdatedByTheirChangesets() {
+        Changeset<Orders.Order> changeset =
+                cast(List.of(PEN), List.of(Map.of("id", 1, "amount", 7), Map.of("name", "pad")));
+        assertThat(changeset
+                        .updateRelated(ORDER.items, items -> items.subList(0, 1))
+                        .applyChanges()
+                        .items())
+                .containsExactly(new Orders.Item(1, "pen", 7));
+        assertThat(ORDER.change().updateRelated(ORDER.items, items -> List.of()).changes())
+                .isEmpty();
+        assertThatThrownBy(() -> changeset.update(ORDER.items, items -> items))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("updateRelated");
+    }
+
+    @Test
+    void anEmbedToOneIsUpdatedByItsChangeset() {
+        Changeset<Orders.Order> changeset =
+                Orders.changeset(ORDER.change(), Map.of("address", Map.of("city", "Athens")));
+        assertThat(changeset
+                        .updateRelated(ORDER.address, one -> List.of(one.get(0).put(ADDRESS.zip, "10558")))
+                        .applyChanges()
+                        .address())
+                .isEqualTo(new Address("Athens", "10558"));
+        assertThat(changeset
+                        .updateRelated(ORDER.address, one -> List.of())
+                        .applyChanges()
+                        .address())
+                .isNull();
     }
 
     @Test

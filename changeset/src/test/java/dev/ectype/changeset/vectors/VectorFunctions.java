@@ -1,6 +1,7 @@
 package dev.ectype.changeset.vectors;
 
 import dev.ectype.changeset.Changeset;
+import dev.ectype.changeset.Relation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,11 +19,33 @@ final class VectorFunctions {
             return changeset;
         }
         Object function = op.get("fn");
+        if (shapes.isEmbed(op.field())) {
+            return updateEmbed(changeset, shapes, op);
+        }
         return changeset.update(
                 shapes.field(op.field()),
                 value -> function instanceof Map<?, ?> constant
                         ? shapes.value(op.field(), constant.get("const"))
                         : apply((String) function, value));
+    }
+
+    private static Changeset<Map<String, Object>> updateEmbed(
+            Changeset<Map<String, Object>> changeset, VectorShapes shapes, VectorOp op) {
+        Object function = op.get("fn");
+        Relation<Map<String, Object>, Map<String, Object>, ?> relation = shapes.relation(op.field());
+        if (function instanceof Map<?, ?> || function.equals("to_null")) {
+            Object given = function instanceof Map<?, ?> constant ? constant.get("const") : null;
+            return changeset.hasChange(relation)
+                    ? changeset.putRelated(relation, VectorEmbeds.given(shapes, op.field(), given))
+                    : changeset;
+        }
+        return changeset.updateRelated(relation, children -> {
+            List<Changeset<Map<String, Object>>> list = new ArrayList<>(children);
+            if (function.equals("reverse_list")) {
+                Collections.reverse(list);
+            }
+            return list;
+        });
     }
 
     private static Object apply(String function, Object value) {
@@ -60,18 +83,27 @@ final class VectorFunctions {
         if (value instanceof BigInteger integer) {
             return integer.add(BigInteger.valueOf(more));
         }
-        return value instanceof BigDecimal decimal ? decimal.add(BigDecimal.valueOf(more)) : (Double) value + more;
+        if (value instanceof BigDecimal decimal) {
+            return decimal.add(BigDecimal.valueOf(more));
+        }
+        return value instanceof Double number ? number + more : value;
     }
 
     private static Object twice(Object value) {
         if (value instanceof BigInteger integer) {
             return integer.shiftLeft(1);
         }
-        return value instanceof BigDecimal decimal ? decimal.multiply(BigDecimal.valueOf(2)) : (Double) value * 2;
+        if (value instanceof BigDecimal decimal) {
+            return decimal.multiply(BigDecimal.valueOf(2));
+        }
+        return value instanceof Double number ? number * 2 : value;
     }
 
     private static Object reversed(Object value) {
-        List<Object> list = new ArrayList<>((List<?>) value);
+        if (!(value instanceof List<?> elements)) {
+            return value;
+        }
+        List<Object> list = new ArrayList<>(elements);
         Collections.reverse(list);
         return list;
     }
