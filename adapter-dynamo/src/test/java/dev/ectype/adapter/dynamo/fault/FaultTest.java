@@ -226,6 +226,19 @@ class FaultTest {
     }
 
     @Test
+    void aBatchThatIsRefusedAfterALostAnswerIsPerhapsDone() {
+        try (DynamoAdapter hasty = adapter(Duration.ofMillis(1500))) {
+            server.begin((number, operation) -> number == 0 ? Reaction.CUT : Reaction.THROTTLE);
+            List<WriteOutcome> outcomes =
+                    hasty.insertAll(insertions(5, DynamoCall.replacing().asOptions()));
+            assertThat(server.requests()).isGreaterThan(1);
+            assertThat(outcomes).hasSize(5).allMatch(outcome -> outcomeOf(outcome) == Outcome.UNKNOWN);
+        }
+        server.begin(FaultyServer.Fault.NONE);
+        assertThat(find(adapter, eq(path("customer"), "ann"))).hasSize(5);
+    }
+
+    @Test
     void aTransactionWhoseAnswerIsLostTakesPlaceOnce() {
         adapter.insertAll(insertions(1, CallOptions.NONE));
         Update raise = new Update(

@@ -22,18 +22,25 @@ import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.OnConflict;
+import dev.ectype.spi.RowCursor;
+import dev.ectype.spi.ScanSpec;
 import dev.ectype.spi.Source;
+import dev.ectype.spi.Update;
 import dev.ectype.spi.Write;
 import dev.ectype.spi.WriteOutcome;
+import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which requests become of writes of many rows. */
+/** Which requests become of many rows, written or looked up. */
 class BulkTest {
     private final Requests requests = new Requests();
     private final List<RequestReport> reports = Collections.synchronizedList(new ArrayList<>());
@@ -137,6 +144,36 @@ class BulkTest {
         assertThat(query.examined()).isEqualTo(30);
         assertThat(query.returned()).isEqualTo(15);
         assertThat(reports.get(1).operation()).isEqualTo("DeleteItem");
+        reports.clear();
+        Assignment least = new Assignment(path("note"), Assignment.Operation.MIN, "a");
+        adapter.update(new Update(source, List.of("ann", 0L), List.of(least), List.of(), List.of(), CallOptions.NONE));
+        assertThat(reports).extracting(RequestReport::operation).containsExactly("GetItem", "UpdateItem");
+    }
+
+    @Test
+    void whatAnIndexLacksIsLookedUpInSeveralRequestsAtOnce() {
+        List<Insert> rows = IntStream.range(0, 450)
+                .mapToObj(i -> new Insert(
+                        source,
+                        Orders.row("ann", (long) i, "open", null, null, "c", "note"),
+                        OnConflict.raise(),
+                        List.of(),
+                        DynamoCall.replacing().asOptions()))
+                .toList();
+        adapter.insertAll(rows);
+        requests.clear();
+        ScanSpec notes = new ScanSpec(List.of(1, 6), OptionalLong.empty(), CallOptions.NONE);
+        Set<Object> found = new HashSet<>();
+        try (RowCursor cursor = adapter.scan(plan(eq(path("courier"), "c")), notes)) {
+            for (Row row = cursor.next(); row != null; row = cursor.next()) {
+                found.add(row.get(1));
+            }
+        }
+        assertThat(found).hasSize(450);
+        assertThat(requests.operations())
+                .containsExactly(
+                        "Query", "BatchGetItem", "BatchGetItem", "BatchGetItem", "BatchGetItem", "BatchGetItem");
+        assertThat(requests.mostAtOnce()).isBetween(2, 3);
     }
 
     @Test

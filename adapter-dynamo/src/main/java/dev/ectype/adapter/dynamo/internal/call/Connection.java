@@ -4,6 +4,7 @@ import dev.ectype.adapter.dynamo.request.DynamoOptions;
 import dev.ectype.adapter.dynamo.request.RequestReport;
 import dev.ectype.error.StoreException.Outcome;
 import dev.ectype.spi.CallOptions;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -98,27 +99,37 @@ public final class Connection {
         }
     }
 
+    /** Where nobody knows what became of one attempt, a later one that was refused does not say that nothing was done. */
     private <R> R repeat(String table, Deadline deadline, Request<R> request, Repeating repeating) {
+        SdkException unknown = null;
         for (int attempt = 0; ; attempt++) {
             if (deadline.isOver()) {
-                throw Failures.timeOver(table, Outcome.NOT_DONE, null);
+                throw unknown == null ? Failures.timeOver(table, Outcome.NOT_DONE, null) : unknown;
             }
             try {
                 return request.apply(client, within(deadline));
             } catch (SdkException failure) {
-                boolean again = Failures.isRefusedForNow(failure)
-                        || (repeating == Repeating.ALWAYS && Failures.isUnknown(failure));
-                if (!again || !deadline.pause(attempt)) {
-                    throw failure;
+                unknown = Failures.isUnknown(failure) ? failure : unknown;
+                if (!mayRepeat(failure, repeating) || !deadline.pause(attempt)) {
+                    throw unknown == null ? failure : unknown;
                 }
             }
         }
+    }
+
+    private static boolean mayRepeat(SdkException failure, Repeating repeating) {
+        return Failures.isRefusedForNow(failure) || (repeating == Repeating.ALWAYS && Failures.isUnknown(failure));
     }
 
     private static AwsRequestOverrideConfiguration within(Deadline deadline) {
         return AwsRequestOverrideConfiguration.builder()
                 .apiCallTimeout(deadline.left())
                 .build();
+    }
+
+    /** Tells the observer what a request has cost that reads or writes single items. */
+    public void report(String operation, String table, @Nullable ConsumedCapacity consumed) {
+        report(new RequestReport(operation, table, Optional.empty(), 0, 0, units(consumed)));
     }
 
     /** Tells the observer what a request has cost. */

@@ -35,7 +35,11 @@ final class Candidate {
     /** Returns how the tests use an index, if they give its whole partition key. */
     static Optional<Candidate> of(DynamoSource source, TableIndex index, List<KeyTest> tests) {
         Candidate candidate = new Candidate(source, index, tests);
-        return candidate.takesPartition() && candidate.takesSort() ? Optional.of(candidate) : Optional.empty();
+        if (!candidate.takesPartition()) {
+            return Optional.empty();
+        }
+        candidate.takeSort();
+        return Optional.of(candidate);
     }
 
     TableIndex index() {
@@ -86,7 +90,7 @@ final class Candidate {
         List<Expr> more = new ArrayList<>();
         for (Expr condition : conditions) {
             for (AttributeValue value : test.values()) {
-                more.add(joined(condition, Tests.compare(attribute(slot), Comparison.EQ, value)));
+                more.add(Expr.and(condition, Tests.compare(attribute(slot), Comparison.EQ, value)));
             }
         }
         conditions = more;
@@ -96,39 +100,33 @@ final class Candidate {
         }
     }
 
-    private static Expr joined(Expr condition, Expr more) {
-        return Expr.and(condition, more);
-    }
-
-    private boolean takesSort() {
+    private void takeSort() {
         for (int slot : index.sort()) {
             Optional<KeyTest> equal =
                     equality(slot).filter(test -> test.values().size() == 1);
             if (equal.isEmpty()) {
-                return takesRange(slot);
+                takeRange(slot);
+                return;
             }
             multiply(slot, equal.get());
             score += EQUAL_SORT_FIELD;
         }
-        return true;
     }
 
-    private boolean takesRange(int slot) {
+    private void takeRange(int slot) {
         SortRange range = new SortRange(attribute(slot));
         List<KeyTest> bounds = tests.stream()
                 .filter(test -> test.slot() == slot && test.kind() != KeyTest.How.ONE_OF)
                 .toList();
         bounds.forEach(range::add);
         range.condition().ifPresent(condition -> {
-            conditions = conditions.stream()
-                    .map(known -> condition == Expr.NEVER ? Expr.NEVER : joined(known, condition))
-                    .toList();
+            conditions =
+                    conditions.stream().map(known -> Expr.and(known, condition)).toList();
             score += RANGE;
         });
         if (range.isWhole()) {
             bounds.forEach(bound -> consumed.add(bound.conjunct()));
         }
-        return true;
     }
 
     void prefer(int points) {

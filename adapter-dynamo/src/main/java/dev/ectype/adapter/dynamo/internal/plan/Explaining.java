@@ -6,7 +6,6 @@ import java.util.List;
 
 /** Shows a plan: the requests, and what is done with their answers. Values are question marks. */
 final class Explaining {
-    private static final int KEYS_A_REQUEST = 100;
     private final DynamoPlan plan;
 
     Explaining(DynamoPlan plan) {
@@ -34,7 +33,7 @@ final class Explaining {
         }
         return keys == 1
                 ? "GetItem " + table
-                : "BatchGetItem " + table + ", " + keys + " keys, " + KEYS_A_REQUEST + " a request";
+                : "BatchGetItem " + table + ", " + keys + " keys, " + Route.Keys.A_REQUEST + " a request";
     }
 
     private String queries(Route.Partitions partitions) {

@@ -11,6 +11,9 @@ public sealed interface Route {
 
     /** By complete keys, in the order in which they were asked for; none for a condition that nothing meets. */
     record Keys(List<Map<String, AttributeValue>> keys) implements Route {
+        /** How many keys one request asks for at most. */
+        public static final int A_REQUEST = 100;
+
         /** Copies the list. */
         public Keys {
             keys = List.copyOf(keys);

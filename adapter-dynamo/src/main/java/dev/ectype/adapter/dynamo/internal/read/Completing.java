@@ -1,14 +1,17 @@
 package dev.ectype.adapter.dynamo.internal.read;
 
-import java.util.ArrayList;
+import dev.ectype.adapter.dynamo.internal.call.Chunks;
+import dev.ectype.adapter.dynamo.internal.plan.Route;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Pages of an index that does not hold all that is asked for, completed from the table. */
+/**
+ * Pages of an index that does not hold all that is asked for, completed from the table; as many requests at the same time as
+ * the adapter may make.
+ */
 record Completing(Pages index, Fetch fetch) implements Pages {
-    private static final int KEYS_A_REQUEST = 100;
 
     @Override
     public @Nullable List<Map<String, AttributeValue>> next() {
@@ -18,10 +21,8 @@ record Completing(Pages index, Fetch fetch) implements Pages {
         }
         List<Map<String, AttributeValue>> keys =
                 found.stream().map(fetch.source()::keyOf).toList();
-        List<Map<String, AttributeValue>> whole = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += KEYS_A_REQUEST) {
-            whole.addAll(new KeyReads(fetch).read(keys.subList(from, Math.min(from + KEYS_A_REQUEST, keys.size()))));
-        }
-        return whole;
+        List<List<Map<String, AttributeValue>>> whole =
+                fetch.connection().workers().each(Chunks.of(keys, Route.Keys.A_REQUEST), new KeyReads(fetch)::read);
+        return whole.stream().flatMap(List::stream).toList();
     }
 }

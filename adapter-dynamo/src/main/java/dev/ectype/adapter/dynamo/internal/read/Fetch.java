@@ -42,6 +42,11 @@ record Fetch(
         return new Fetch(connection, plan, filter, otherSlots, consistent, deadline);
     }
 
+    /** Makes a request of this run. */
+    <R> R ask(Connection.Request<R> request) {
+        return connection.read(table(), deadline, request);
+    }
+
     void report(String operation, Optional<TableIndex> index, int examined, int returned, ConsumedCapacity consumed) {
         double units = Connection.units(consumed);
         plan.usage().add(units);

@@ -1,5 +1,6 @@
 package dev.ectype.adapter.dynamo.internal.read;
 
+import dev.ectype.adapter.dynamo.internal.plan.Route;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of keys, a hundred a page, in the order of the keys. */
 final class KeyPages implements Pages {
-    private static final int KEYS_A_REQUEST = 100;
     private final KeyReads reads;
     private final List<Map<String, AttributeValue>> keys;
     private int next;
@@ -22,7 +22,7 @@ final class KeyPages implements Pages {
         if (next >= keys.size()) {
             return null;
         }
-        List<Map<String, AttributeValue>> some = keys.subList(next, Math.min(next + KEYS_A_REQUEST, keys.size()));
+        List<Map<String, AttributeValue>> some = keys.subList(next, Math.min(next + Route.Keys.A_REQUEST, keys.size()));
         next += some.size();
         return reads.read(some);
     }

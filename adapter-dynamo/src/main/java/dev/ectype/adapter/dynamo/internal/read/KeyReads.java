@@ -38,12 +38,8 @@ final class KeyReads {
                 .projectionExpression(Projection.of(fetch.source(), fetch.slots(), placeholders))
                 .expressionAttributeNames(placeholders.names())
                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
-        GetItemResponse response = fetch.connection()
-                .read(
-                        fetch.table(),
-                        fetch.deadline(),
-                        (client, within) -> client.getItem(
-                                request.overrideConfiguration(within).build()));
+        GetItemResponse response = fetch.ask((client, within) ->
+                client.getItem(request.overrideConfiguration(within).build()));
         int found = response.hasItem() ? 1 : 0;
         fetch.report("GetItem", Optional.empty(), found, found, response.consumedCapacity());
         return response.hasItem() ? List.of(response.item()) : List.of();
@@ -86,12 +82,8 @@ final class KeyReads {
         BatchGetItemRequest.Builder request = BatchGetItemRequest.builder()
                 .requestItems(Map.of(fetch.table(), wanted))
                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
-        BatchGetItemResponse response = fetch.connection()
-                .read(
-                        fetch.table(),
-                        fetch.deadline(),
-                        (client, within) -> client.batchGetItem(
-                                request.overrideConfiguration(within).build()));
+        BatchGetItemResponse response = fetch.ask((client, within) ->
+                client.batchGetItem(request.overrideConfiguration(within).build()));
         int found = response.responses().getOrDefault(fetch.table(), List.of()).size();
         response.consumedCapacity()
                 .forEach(consumed -> fetch.report("BatchGetItem", Optional.empty(), found, found, consumed));

@@ -67,12 +67,8 @@ final class QueryPages implements Pages {
     }
 
     private QueryResponse ask(QueryRequest.Builder request) {
-        QueryResponse response = fetch.connection()
-                .read(
-                        fetch.table(),
-                        fetch.deadline(),
-                        (client, within) -> client.query(
-                                request.overrideConfiguration(within).build()));
+        QueryResponse response = fetch.ask((client, within) ->
+                client.query(request.overrideConfiguration(within).build()));
         fetch.report(
                 "Query",
                 Optional.of(route.index()),

@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** Runs plans. Immutable. */
 public final class Reading {
@@ -233,7 +234,9 @@ public final class Reading {
                 (client, within) -> client.getItem(request -> request.tableName(source.table())
                         .key(key)
                         .consistentRead(true)
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .overrideConfiguration(within)));
+        connection.report("GetItem", source.table(), response.consumedCapacity());
         return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
     }
 }

@@ -110,12 +110,8 @@ final class ScanPages implements Pages {
     }
 
     private ScanResponse ask(ScanRequest.Builder request) {
-        ScanResponse response = fetch.connection()
-                .read(
-                        fetch.table(),
-                        fetch.deadline(),
-                        (client, within) -> client.scan(
-                                request.overrideConfiguration(within).build()));
+        ScanResponse response = fetch.ask((client, within) ->
+                client.scan(request.overrideConfiguration(within).build()));
         fetch.report("Scan", Optional.empty(), response.scannedCount(), response.count(), response.consumedCapacity());
         return response;
     }

@@ -53,7 +53,11 @@ final class Comparing {
     }
 
     private void create(CreateTableRequest table, String description) {
-        steps.add(new Step(description + table.tableName(), table.tableName(), client -> client.createTable(table)));
+        steps.add(new Step(
+                description + table.tableName(),
+                table.tableName(),
+                (client, within) -> client.createTable(
+                        table.toBuilder().overrideConfiguration(within).build())));
     }
 
     private void change(TableDescription there) {
@@ -100,7 +104,11 @@ final class Comparing {
 
     private void update(String description, UpdateTableRequest.Builder request) {
         UpdateTableRequest built = request.tableName(source.table()).build();
-        steps.add(new Step(description, source.table(), client -> client.updateTable(built)));
+        steps.add(new Step(
+                description,
+                source.table(),
+                (client, within) -> client.updateTable(
+                        built.toBuilder().overrideConfiguration(within).build())));
     }
 
     private void billing(TableDescription there) {
@@ -206,7 +214,8 @@ final class Comparing {
         steps.add(new Step(
                 (enabled ? "let items of " : "no longer let items of ") + source.table() + " expire by " + attribute,
                 source.table(),
-                client -> client.updateTimeToLive(request -> request.tableName(source.table())
+                (client, within) -> client.updateTimeToLive(request -> request.tableName(source.table())
+                        .overrideConfiguration(within)
                         .timeToLiveSpecification(
                                 spec -> spec.attributeName(attribute).enabled(enabled)))));
     }

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /**
@@ -67,34 +69,38 @@ public final class MarkerRepair {
             owners.remove(key);
             return;
         }
-        unlessChanged(() -> connection.write(
-                Markers.table(source),
-                deadline,
+        unlessChanged(
+                "DeleteItem",
                 (client, within) -> client.deleteItem(request -> request.tableName(Markers.table(source))
-                        .key(Map.of(Markers.KEY, AttributeValue.createS(key)))
-                        .conditionExpression("#o = :o")
-                        .expressionAttributeNames(Map.of("#o", Markers.OWNER))
-                        .expressionAttributeValues(Map.of(":o", AttributeValue.createM(Markers.ownerOf(marker))))
-                        .overrideConfiguration(within))));
+                                .key(Map.of(Markers.KEY, AttributeValue.createS(key)))
+                                .conditionExpression("#o = :o")
+                                .expressionAttributeNames(Map.of("#o", Markers.OWNER))
+                                .expressionAttributeValues(
+                                        Map.of(":o", AttributeValue.createM(Markers.ownerOf(marker))))
+                                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                                .overrideConfiguration(within))
+                        .consumedCapacity());
         findings.add("removed a marker that no record has");
     }
 
     private void add(String key, Map<String, AttributeValue> owner) {
-        unlessChanged(() -> connection.write(
-                Markers.table(source),
-                deadline,
+        unlessChanged(
+                "PutItem",
                 (client, within) -> client.putItem(request -> request.tableName(Markers.table(source))
-                        .item(Markers.marker(key, owner))
-                        .conditionExpression("attribute_not_exists(#k)")
-                        .expressionAttributeNames(Map.of("#k", Markers.KEY))
-                        .overrideConfiguration(within))));
+                                .item(Markers.marker(key, owner))
+                                .conditionExpression("attribute_not_exists(#k)")
+                                .expressionAttributeNames(Map.of("#k", Markers.KEY))
+                                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                                .overrideConfiguration(within))
+                        .consumedCapacity());
         findings.add("added a missing marker");
     }
 
     /** Whoever writes meanwhile keeps the markers true by itself. */
-    private static void unlessChanged(Runnable correction) {
+    private void unlessChanged(String operation, Connection.Request<ConsumedCapacity> correction) {
+        String table = Markers.table(source);
         try {
-            correction.run();
+            connection.report(operation, table, connection.write(table, deadline, correction));
         } catch (ConditionalCheckFailedException changed) {
             return;
         }
@@ -110,7 +116,9 @@ public final class MarkerRepair {
                     (client, within) -> client.scan(request -> request.tableName(table)
                             .consistentRead(true)
                             .exclusiveStartKey(start)
+                            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                             .overrideConfiguration(within)));
+            connection.report("Scan", table, page.consumedCapacity());
             page.items().forEach(work);
             from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
         } while (from != null);

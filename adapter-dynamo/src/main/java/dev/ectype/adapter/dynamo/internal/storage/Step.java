@@ -1,5 +1,6 @@
 package dev.ectype.adapter.dynamo.internal.storage;
 
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -13,7 +14,7 @@ public record Step(String description, String table, Request request) {
 
     /** Makes a request. */
     public interface Request {
-        /** Makes the request. */
-        void send(DynamoDbClient client);
+        /** Makes the request within the time that its configuration says. */
+        void send(DynamoDbClient client, AwsRequestOverrideConfiguration within);
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -76,14 +75,14 @@ public final class Storing {
         Deadline deadline = connection.deadline(new CallOptions(Optional.of(timeout), List.of()));
         for (Step step : steps) {
             progress.accept(step.description());
-            send(step.table(), deadline, client -> step.request().send(client));
+            send(step.table(), deadline, step.request());
             awaitReady(step.table(), deadline, progress);
         }
     }
 
-    private void send(String table, Deadline deadline, Consumer<DynamoDbClient> request) {
+    private void send(String table, Deadline deadline, Step.Request request) {
         connection.write(table, deadline, (client, within) -> {
-            request.accept(client);
+            request.send(client, within);
             return true;
         });
     }
@@ -127,7 +126,11 @@ public final class Storing {
         Deadline deadline = connection.deadline(new CallOptions(Optional.of(timeout), List.of()));
         for (String table : Comparing.tables(source)) {
             if (describe(table, deadline).isPresent()) {
-                send(table, deadline, client -> client.deleteTable(request -> request.tableName(table)));
+                send(
+                        table,
+                        deadline,
+                        (client, within) -> client.deleteTable(
+                                request -> request.tableName(table).overrideConfiguration(within)));
                 awaitGone(table, deadline);
             }
         }

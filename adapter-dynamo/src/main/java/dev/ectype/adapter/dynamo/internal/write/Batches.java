@@ -4,7 +4,6 @@ import dev.ectype.adapter.dynamo.internal.call.Connection;
 import dev.ectype.adapter.dynamo.internal.call.Deadline;
 import dev.ectype.adapter.dynamo.internal.call.Failures;
 import dev.ectype.adapter.dynamo.internal.source.DynamoSource;
-import dev.ectype.adapter.dynamo.request.RequestReport;
 import dev.ectype.error.StoreException;
 import dev.ectype.error.StoreException.Outcome;
 import dev.ectype.spi.Insert;
@@ -25,7 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Batches of 25 writes without conditions. What the store leaves unprocessed is sent again. */
 final class Batches {
-    private static final int ITEMS_A_REQUEST = 25;
+    /** How many items one request writes at most. */
+    static final int ITEMS_A_REQUEST = 25;
+
     private final Connection connection;
     private final DynamoSource source;
     private final Deadline deadline;
@@ -38,15 +39,6 @@ final class Batches {
 
     /** What became of removals: how many were made, and a failure of the others. */
     record Removed(int rows, Optional<StoreException> failure) {}
-
-    /** Cuts keys into batches. */
-    static <T> List<List<T>> cut(List<T> keys) {
-        List<List<T>> batches = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += ITEMS_A_REQUEST) {
-            batches.add(keys.subList(from, Math.min(from + ITEMS_A_REQUEST, keys.size())));
-        }
-        return batches;
-    }
 
     /** Removes the items of one batch of keys, whether they are there or not. */
     Removed remove(List<List<Object>> keys) {
@@ -139,9 +131,7 @@ final class Batches {
                         request -> request.requestItems(Map.of(source.table(), List.copyOf(requests.values())))
                                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                                 .overrideConfiguration(within)));
-        response.consumedCapacity()
-                .forEach(consumed -> connection.report(new RequestReport(
-                        "BatchWriteItem", source.table(), Optional.empty(), 0, 0, Connection.units(consumed))));
+        response.consumedCapacity().forEach(consumed -> connection.report("BatchWriteItem", source.table(), consumed));
         Map<List<Object>, WriteRequest> left = new LinkedHashMap<>();
         response.unprocessedItems()
                 .getOrDefault(source.table(), List.of())

@@ -1,5 +1,6 @@
 package dev.ectype.adapter.dynamo.internal.write;
 
+import dev.ectype.adapter.dynamo.internal.call.Chunks;
 import dev.ectype.adapter.dynamo.internal.call.Connection;
 import dev.ectype.adapter.dynamo.internal.call.Deadline;
 import dev.ectype.adapter.dynamo.internal.codec.Unstorable;
@@ -115,7 +116,8 @@ public final class BulkWriting {
 
     private long removeInBatches(DynamoPlan plan, CallOptions options) {
         Batches batches = new Batches(connection, plan.source(), connection.deadline(options));
-        List<Batches.Removed> removed = connection.workers().each(Batches.cut(keys(plan, options)), batches::remove);
+        List<Batches.Removed> removed =
+                connection.workers().each(Chunks.of(keys(plan, options), Batches.ITEMS_A_REQUEST), batches::remove);
         long rows = removed.stream().mapToLong(Batches.Removed::rows).sum();
         removed.stream().flatMap(one -> one.failure().stream()).findFirst().ifPresent(failure -> {
             throw rows == 0 ? failure : partly(plan, rows, failure);

@@ -45,14 +45,14 @@ final class MarkerKeys {
                 "S"
                         + list(value.ss().stream()
                                 .sorted()
-                                .map(AttributeValue::fromS)
+                                .map(AttributeValue::createS)
                                 .toList());
             case NS ->
                 "N"
                         + list(value.ns().stream()
                                 .map(MarkerKeys::number)
                                 .sorted()
-                                .map(AttributeValue::fromN)
+                                .map(AttributeValue::createN)
                                 .toList());
             case BS ->
                 "B"

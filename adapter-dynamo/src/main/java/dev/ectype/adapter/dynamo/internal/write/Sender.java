@@ -2,7 +2,6 @@ package dev.ectype.adapter.dynamo.internal.write;
 
 import dev.ectype.adapter.dynamo.internal.call.Connection;
 import dev.ectype.adapter.dynamo.internal.call.Deadline;
-import dev.ectype.adapter.dynamo.request.RequestReport;
 import dev.ectype.error.MappingException;
 import dev.ectype.spi.WriteOutcome;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -71,7 +69,7 @@ final class Sender {
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .overrideConfiguration(within)));
-        report("PutItem", action.table(), response.consumedCapacity());
+        connection.report("PutItem", action.table(), response.consumedCapacity());
         return Map.of();
     }
 
@@ -89,7 +87,7 @@ final class Sender {
                         .returnValues(telling ? ReturnValue.ALL_NEW : ReturnValue.NONE)
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .overrideConfiguration(within)));
-        report("UpdateItem", action.table(), response.consumedCapacity());
+        connection.report("UpdateItem", action.table(), response.consumedCapacity());
         return response.attributes();
     }
 
@@ -106,12 +104,8 @@ final class Sender {
                         .returnValues(telling ? ReturnValue.ALL_OLD : ReturnValue.NONE)
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .overrideConfiguration(within)));
-        report("DeleteItem", action.table(), response.consumedCapacity());
+        connection.report("DeleteItem", action.table(), response.consumedCapacity());
         return response.attributes();
-    }
-
-    private void report(String operation, String table, ConsumedCapacity consumed) {
-        connection.report(new RequestReport(operation, table, Optional.empty(), 0, 0, Connection.units(consumed)));
     }
 
     /** Sends several writes, all of which take place or none. */
@@ -144,7 +138,7 @@ final class Sender {
                                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                                 .overrideConfiguration(within)))
                 .consumedCapacity()
-                .forEach(consumed -> report("TransactWriteItems", consumed.tableName(), consumed));
+                .forEach(consumed -> connection.report("TransactWriteItems", consumed.tableName(), consumed));
     }
 
     private static Sent refused(List<Prepared.Ready> writes, List<CancellationReason> reasons) {

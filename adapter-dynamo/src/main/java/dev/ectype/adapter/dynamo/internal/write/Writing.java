@@ -14,6 +14,7 @@ import dev.ectype.spi.WriteOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes of one row. Immutable. */
@@ -47,9 +48,18 @@ public final class Writing {
     }
 
     private WriteOutcome insertOnly(Insert insert) {
-        Prepared.Ready ready = new Insertions(source).only(insert);
+        Prepared ready = new Insertions(source).only(insert);
+        return untilSettled(() -> ready);
+    }
+
+    /** Prepares a write and sends it, again where nobody is at fault. */
+    private WriteOutcome untilSettled(Supplier<Prepared> write) {
         for (int attempt = 0; ; attempt++) {
-            Sent sent = sender.send(ready, deadline);
+            Prepared prepared = write.get();
+            if (prepared instanceof Prepared.Settled settled) {
+                return settled.outcome();
+            }
+            Sent sent = sender.send((Prepared.Ready) prepared, deadline);
             if (sent instanceof Sent.Done done) {
                 return done.outcomes().get(0);
             }
@@ -126,24 +136,6 @@ public final class Writing {
                     ? done.outcomes().get(0)
                     : Rows.STALE;
         }
-        return remove(delete);
-    }
-
-    private WriteOutcome remove(Delete delete) {
-        for (int attempt = 0; ; attempt++) {
-            Prepared prepared = new Removals(source).computed(delete, readKey(delete.key()));
-            if (prepared instanceof Prepared.Settled settled) {
-                return settled.outcome();
-            }
-            Sent sent = sender.send((Prepared.Ready) prepared, deadline);
-            if (sent instanceof Sent.Done done) {
-                return done.outcomes().get(0);
-            }
-            Optional<WriteOutcome> refusal = ((Sent.Refused) sent).refusals().get(0);
-            if (refusal.isPresent()) {
-                return refusal.get();
-            }
-            pause(attempt);
-        }
+        return untilSettled(() -> new Removals(source).computed(delete, readKey(delete.key())));
     }
 }
