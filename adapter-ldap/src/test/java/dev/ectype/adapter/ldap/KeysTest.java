@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPConnection;
@@ -231,5 +232,32 @@ class KeysTest {
             return;
         }
         assertThat(adapter.update(fresh)).isInstanceOf(Written.class);
+    }
+
+    @Test
+    void locksByTheServersStampOfChanges() {
+        Source stamped = new Source(
+                "keys",
+                Optional.empty(),
+                new Layout(List.of(
+                        new Slot("key", "etKey", Scalar.TEXT),
+                        new Slot("number", "etNumber", Scalar.INT32),
+                        new Slot("stamp", "entryCSN", Scalar.TEXT))),
+                List.of(0),
+                List.of(),
+                List.of(LdapMapping.of("etThing")));
+        assumeTrue(directory != Server.IN_MEMORY.directory(), "the driver's own server has no such stamp");
+        Row added = ((Written) adapter.insert(new Insert(
+                        stamped,
+                        Row.over(stamped.layout(), new @Nullable Object[] {"a", 1, null}),
+                        OnConflict.raise(),
+                        List.of(2),
+                        CallOptions.NONE)))
+                .row()
+                .orElseThrow();
+        Assignment two = Assignment.set(Things.path(stamped.layout(), 1), 2);
+        Predicate same = equal(stamped, 2, String.valueOf(added.get(2)));
+        assertThat(Things.update(adapter, stamped, "a", List.of(same), two)).isInstanceOf(Written.class);
+        assertThat(Things.update(adapter, stamped, "a", List.of(same), two)).isInstanceOf(Stale.class);
     }
 }

@@ -221,6 +221,19 @@ class SearchingTest {
     }
 
     @Test
+    void takesExtensibleMatchesWhereTheServerHasThem() {
+        Filter exactly = Filter.createExtensibleMatchFilter("etNumber", "integerMatch", false, "4");
+        PushDown plan = Things.plan(adapter, source, new Predicate.Native("LDAP", exactly));
+        if (directory != Server.IN_MEMORY.directory()) {
+            assertThat(numbers(plan)).containsExactly(4);
+        } else {
+            assertThatThrownBy(() -> numbers(plan))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("18 inappropriate matching");
+        }
+    }
+
+    @Test
     void refusesWhatAFilterCannotSay() {
         Predicate fields = new Predicate.Compare(path("number"), Comparison.EQ, path("number"));
         assertThat(Things.plan(adapter, source, fields).where().get(0).toString())

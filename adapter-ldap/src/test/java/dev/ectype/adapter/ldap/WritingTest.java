@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPConnectionPool;
+import com.unboundid.ldap.sdk.LDAPConnectionStatistics;
+import dev.ectype.adapter.ldap.connection.LdapOptions;
 import dev.ectype.adapter.ldap.mapping.LdapDelete;
 import dev.ectype.adapter.ldap.mapping.LdapWrite;
 import dev.ectype.adapter.ldap.server.Server;
@@ -194,7 +197,8 @@ class WritingTest {
                 ready.countDown();
                 ready.await();
                 for (int j = 0; j < 20; j++) {
-                    Things.update(adapter, source, "k", List.of(), change("number", Operation.INCREMENT, 1));
+                    assertThat(Things.update(adapter, source, "k", List.of(), change("number", Operation.INCREMENT, 1)))
+                            .isInstanceOf(Written.class);
                 }
                 return null;
             }));
@@ -204,6 +208,37 @@ class WritingTest {
         }
         threads.shutdown();
         assertThat(stored("k").get(Things.slot("number"))).isEqualTo(80);
+    }
+
+    @Test
+    void incrementsWithoutReading() {
+        Things.insert(adapter, source, row("k", "number", 1));
+        int before = directory.changes().length();
+        Things.update(adapter, source, "k", List.of(), change("number", Operation.INCREMENT, 5));
+        assertThat(directory.changes().substring(before)).contains("increment: etNumber\netNumber: 5");
+        assertThat(stored("k").get(Things.slot("number"))).isEqualTo(6);
+    }
+
+    @Test
+    void isToldByTheWriteItself() throws Exception {
+        LDAPConnection connection = directory.bare();
+        LDAPConnectionPool pool = new LDAPConnectionPool(connection, 1);
+        try (LdapAdapter counted = LdapAdapter.over(pool, LdapOptions.DEFAULTS.withBase(TestDirectory.BASE))) {
+            LDAPConnectionStatistics sent = connection.getConnectionStatistics();
+            long before = sent.getNumSearchRequests();
+            Written added = (Written) counted.insert(
+                    new Insert(source, row("k", "number", 1), OnConflict.raise(), List.of(0, 4), CallOptions.NONE));
+            Written changed = (Written) counted.update(new Update(
+                    source, List.of("k"), List.of(set("number", 2)), List.of(), List.of(4), CallOptions.NONE));
+            Written removed =
+                    (Written) counted.delete(new Delete(source, List.of("k"), List.of(), List.of(4), CallOptions.NONE));
+            assertThat(List.of(added, changed, removed))
+                    .extracting(one -> one.row().orElseThrow().get(4))
+                    .containsExactly(1, 2, 2);
+            assertThat(sent.getNumSearchRequests()).isEqualTo(before);
+        } finally {
+            pool.close();
+        }
     }
 
     @Test

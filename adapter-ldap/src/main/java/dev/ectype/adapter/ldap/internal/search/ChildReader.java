@@ -3,10 +3,8 @@ package dev.ectype.adapter.ldap.internal.search;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
-import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.SearchScope;
-import com.unboundid.ldap.sdk.schema.Schema;
 import dev.ectype.adapter.ldap.internal.entry.ChildMapping;
 import dev.ectype.adapter.ldap.internal.entry.EntryMapping;
 import dev.ectype.adapter.ldap.internal.search.LdapPlan.Target;
@@ -58,11 +56,11 @@ public final class ChildReader {
     /**
      * The entries found below owners.
      *
-     * @param schema tells which names are the same
+     * @param directory tells which names are the same
      * @param children the columns they are of
      * @param byOwner the entries, by the name of the one above
      */
-    public record Gathered(Schema schema, List<ChildMapping> children, Map<DN, List<Entry>> byOwner) {
+    public record Gathered(Directory directory, List<ChildMapping> children, Map<DN, List<Entry>> byOwner) {
 
         /** Returns a row with what stands below its entry. */
         public Row complete(Entry entry, Row row) {
@@ -75,14 +73,14 @@ public final class ChildReader {
 
         /** Returns the entries of one column below an owner. */
         public List<Entry> of(ChildMapping child, String dn) {
-            return byOwner.getOrDefault(parsed(dn, schema), List.of()).stream()
+            return byOwner.getOrDefault(directory.name(dn), List.of()).stream()
                     .filter(child::isOne)
                     .toList();
         }
 
         /** Returns the entries below an owner that are of no column. */
         public List<Entry> others(String dn) {
-            return byOwner.getOrDefault(parsed(dn, schema), List.of()).stream()
+            return byOwner.getOrDefault(directory.name(dn), List.of()).stream()
                     .filter(entry -> children.stream().noneMatch(child -> child.isOne(entry)))
                     .toList();
         }
@@ -94,19 +92,15 @@ public final class ChildReader {
         if (!children.isEmpty() && !owners.isEmpty()) {
             search(target(owners), filter(owners), byOwner);
         }
-        return new Gathered(schema(), children, byOwner);
+        return new Gathered(directory, children, byOwner);
     }
 
     /** Returns all directly below one entry, whatever it is. */
     public Gathered allBelow(String dn) {
         Map<DN, List<Entry>> byOwner = new HashMap<>();
-        Target target = new Target(parsed(dn, schema()), SearchScope.ONE, Access.KEY, false);
+        Target target = new Target(directory.name(dn), SearchScope.ONE, Access.KEY, false);
         search(target, Filter.createPresenceFilter("objectClass"), byOwner);
-        return new Gathered(schema(), children, byOwner);
-    }
-
-    private Schema schema() {
-        return directory.subschema().schema();
+        return new Gathered(directory, children, byOwner);
     }
 
     private void search(Target target, Filter filter, Map<DN, List<Entry>> byOwner) {
@@ -115,7 +109,7 @@ public final class ChildReader {
         try (Pages pages = new Pages(directory, plan, part, attributes(), deadline)) {
             while (!pages.isDone()) {
                 for (Entry entry : pages.next(directory.options().pageSize(), false)) {
-                    DN above = parsed(entry.getDN(), schema()).getParent();
+                    DN above = directory.name(entry.getDN()).getParent();
                     byOwner.computeIfAbsent(above, key -> new ArrayList<>()).add(entry);
                 }
             }
@@ -142,7 +136,7 @@ public final class ChildReader {
 
     private Target target(List<? extends Entry> owners) {
         return owners.size() == 1
-                ? new Target(parsed(owners.get(0).getDN(), schema()), SearchScope.ONE, Access.KEY, false)
+                ? new Target(directory.name(owners.get(0).getDN()), SearchScope.ONE, Access.KEY, false)
                 : new Target(owner.naming().base(), SearchScope.SUB, Access.INDEX, false);
     }
 
@@ -159,16 +153,8 @@ public final class ChildReader {
 
     /** The first part of an owner's name is a part of the names below it; the server may find others, which are dropped. */
     private Filter isBelow(Entry above) {
-        RDN first = parsed(above.getDN(), schema()).getRDN();
+        RDN first = directory.name(above.getDN()).getRDN();
         byte[][] values = first.getByteArrayAttributeValues();
         return Filter.createExtensibleMatchFilter(first.getAttributeNames()[0], null, true, values[0]);
-    }
-
-    private static DN parsed(String dn, Schema schema) {
-        try {
-            return new DN(dn, schema);
-        } catch (LDAPException e) {
-            throw new IllegalStateException("a name that the server told", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.ectype.adapter.ldap.internal.server;
 
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPRequest;
@@ -72,6 +73,20 @@ public record Directory(
     /** Tells whether the directory has an offer. */
     public boolean has(Offer offer) {
         return capabilities.has(offer);
+    }
+
+    /** Returns a name that the server told, or that was made of values; its parts compare by their matching rules. */
+    public DN name(String dn) {
+        try {
+            return new DN(dn, subschema.schema());
+        } catch (LDAPException e) {
+            throw new IllegalStateException("a name of an entry", e);
+        }
+    }
+
+    /** Tells whether two texts name the same entry. */
+    public boolean isSameName(String one, String other) {
+        return name(one).equals(name(other));
     }
 
     /** Returns the time by {@link System#nanoTime} at which a call that begins now must have ended. */

@@ -69,8 +69,9 @@ public final class AtomicWriter {
         }
         EntryReader reader = new EntryReader(directory, mapping, write.options());
         if (write instanceof Update update) {
+            UpdateSteps updates = steps.updates();
             return reader.locate(update.key())
-                    .flatMap(dn -> steps.update(update, dn, steps.isBlind(update))
+                    .flatMap(dn -> updates.of(update, dn, updates.isBlind(update))
                             .map(s -> new Planned(write, mapping, dn, s)));
         }
         Delete delete = (Delete) write;

@@ -4,7 +4,6 @@ import com.unboundid.ldap.sdk.AddRequest;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.DeleteRequest;
 import com.unboundid.ldap.sdk.Entry;
-import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModifyDNRequest;
 import com.unboundid.ldap.sdk.ModifyRequest;
@@ -56,7 +55,7 @@ final class ChildSteps {
 
     private void requireNames(List<Row> rows) {
         long names = rows.stream()
-                .map(row -> parsed(child.encode(row, owner).getDN()))
+                .map(row -> directory.name(child.encode(row, owner).getDN()))
                 .distinct()
                 .count();
         if (names < rows.size()) {
@@ -83,7 +82,7 @@ final class ChildSteps {
     /** Returns the requests that make of the entries that are there the ones of a value. */
     List<Step> changing(List<Entry> found, @Nullable Object value) {
         Map<DN, Entry> there = new LinkedHashMap<>();
-        found.forEach(entry -> there.put(parsed(entry.getDN()), entry));
+        found.forEach(entry -> there.put(directory.name(entry.getDN()), entry));
         List<Row> wanted = child.rows(value);
         requireNames(wanted);
         if (!child.many() && there.size() == 1 && wanted.size() == 1) {
@@ -91,7 +90,7 @@ final class ChildSteps {
             return changed;
         }
         for (Row row : wanted) {
-            Entry same = there.remove(parsed(child.encode(row, owner).getDN()));
+            Entry same = there.remove(directory.name(child.encode(row, owner).getDN()));
             if (same == null) {
                 added.add(added(row));
             } else {
@@ -131,7 +130,7 @@ final class ChildSteps {
         }
         String name = child.encode(wanted, owner).getDN();
         ModifyDNRequest request =
-                new ModifyDNRequest(dn, String.valueOf(parsed(name).getRDN()), /* deleteOldRDN= */ true);
+                new ModifyDNRequest(dn, String.valueOf(directory.name(name).getRDN()), /* deleteOldRDN= */ true);
         changed.add(step(name, request));
         return name;
     }
@@ -139,13 +138,5 @@ final class ChildSteps {
     private FieldPath path(int slot) {
         Layout.Slot field = child.entries().source().layout().slot(slot);
         return new FieldPath(List.of(new FieldPath.Slot(field.name(), field.source(), slot)), field.storage(), false);
-    }
-
-    private DN parsed(String dn) {
-        try {
-            return new DN(dn, directory.subschema().schema());
-        } catch (LDAPException e) {
-            throw new IllegalStateException("a name of an entry", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.ectype.adapter.ldap.internal.write;
 
-import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ModifyDNRequest;
@@ -66,7 +65,7 @@ final class Delivery {
 
     /** A name that is taken is the likeliest refusal of a last request: better found before the first than after it. */
     private Optional<Refusal> foreseen(Step last) {
-        if (!(last.request() instanceof ModifyDNRequest rename) || isSame(rename.getDN(), last.dn())) {
+        if (!(last.request() instanceof ModifyDNRequest rename) || directory.isSameName(rename.getDN(), last.dn())) {
             return Optional.empty();
         }
         try {
@@ -75,14 +74,6 @@ final class Delivery {
                     : Optional.of(new Refusal(last, new LDAPException(ResultCode.ENTRY_ALREADY_EXISTS)));
         } catch (LDAPException e) {
             throw LdapErrors.reading(write.source().toString(), e);
-        }
-    }
-
-    private boolean isSame(String one, String other) {
-        try {
-            return DN.equals(one, other, directory.subschema().schema());
-        } catch (LDAPException e) {
-            throw new IllegalStateException("names of entries", e);
         }
     }
 

@@ -115,7 +115,7 @@ public final class EntryReader {
         }
         SearchRequest request = new SearchRequest(
                 mapping.naming().base().toString(), SearchScope.SUB, Filter.createANDFilter(filters), "1.1");
-        return search(request).stream().anyMatch(entry -> !entry.getDN().equals(exceptDn));
+        return search(request).stream().anyMatch(entry -> !directory.isSameName(entry.getDN(), exceptDn));
     }
 
     private List<SearchResultEntry> search(SearchRequest request) {

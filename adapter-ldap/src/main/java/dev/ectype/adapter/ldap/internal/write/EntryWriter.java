@@ -3,6 +3,7 @@ package dev.ectype.adapter.ldap.internal.write;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.controls.PostReadResponseControl;
 import com.unboundid.ldap.sdk.controls.PreReadResponseControl;
@@ -32,16 +33,19 @@ public final class EntryWriter {
             ResultCode.ATTRIBUTE_OR_VALUE_EXISTS,
             ResultCode.NO_SUCH_ATTRIBUTE,
             ResultCode.CONSTRAINT_VIOLATION,
+            ResultCode.OBJECT_CLASS_VIOLATION,
             ResultCode.INVALID_ATTRIBUTE_SYNTAX);
     private final Directory directory;
     private final EntryMapping mapping;
     private final Steps steps;
+    private final UpdateSteps updates;
 
     /** Creates the writer of a source. */
     public EntryWriter(Directory directory, EntryMapping mapping) {
         this.directory = directory;
         this.mapping = mapping;
         this.steps = new Steps(directory, mapping, true);
+        this.updates = steps.updates();
     }
 
     /** Adds an entry, or does what is wanted if its name is taken. */
@@ -116,8 +120,9 @@ public final class EntryWriter {
     }
 
     private WriteOutcome update(Update update, String dn) {
+        List<Modification> refused = List.of();
         for (int tries = 1; ; tries++) {
-            Optional<List<Step>> wanted = steps.update(update, dn, tries > 1);
+            Optional<List<Step>> wanted = updates.of(update, dn, tries > 1);
             if (wanted.isEmpty()) {
                 return new WriteOutcome.Stale();
             }
@@ -129,9 +134,14 @@ public final class EntryWriter {
                 return written(Effect.UPDATED, ownName(wanted.get(), dn), answer.result(), update);
             }
             Delivery.Refusal refusal = answer.refusal().get();
-            if (tries == TRIES || !isNotAsThought(update, refusal.cause().getResultCode())) {
+            List<Modification> asked = refusal.step().modifications();
+            boolean again = tries > 2 && asked.equals(refused);
+            if (again
+                    || tries == TRIES
+                    || !isNotAsThought(update, refusal.cause().getResultCode())) {
                 return new Violations(directory, mapping, update).outcome(dn, refusal);
             }
+            refused = asked;
         }
     }
 
@@ -141,9 +151,12 @@ public final class EntryWriter {
         return last == null || last.column().isPresent() ? dn : last.dn();
     }
 
-    /** Servers answer so to a second value of an attribute of one, to an increment of none, or of a number too large for them. */
+    /**
+     * Servers answer so to a second value of an attribute of one, to an increment of none, or of a number too large for them.
+     * What is refused again although the entry was read in between is refused for itself.
+     */
     private boolean isNotAsThought(Update update, ResultCode code) {
-        return NOT_AS_THOUGHT.contains(code) && steps.isBlind(update);
+        return NOT_AS_THOUGHT.contains(code) && updates.isBlind(update);
     }
 
     /** Removes an entry. */

@@ -40,7 +40,12 @@ final class Renaming {
      *
      * @param current the entry's row, with at least the naming slots
      */
-    ModifyDNRequest request(String dn, Row current, List<Assignment> assignments) {
+    Step step(String dn, Row current, List<Assignment> assignments) {
+        ModifyDNRequest request = request(dn, current, assignments);
+        return new Step(newName(dn, request), request);
+    }
+
+    private ModifyDNRequest request(String dn, Row current, List<Assignment> assignments) {
         Row wanted = current;
         for (Assignment assignment : assignments) {
             if (assignment.operation() != Assignment.Operation.SET) {
@@ -88,5 +93,20 @@ final class Renaming {
 
     private MappingException refused(String why) {
         return new MappingException(MappingException.Kind.UNSUPPORTED, why, Map.of("source", mapping.source()));
+    }
+
+    private static String newName(String dn, ModifyDNRequest request) {
+        String superior = request.getNewSuperiorDN();
+        String parent = superior != null ? superior : parentOf(dn);
+        return parent.isEmpty() ? request.getNewRDN() : request.getNewRDN() + "," + parent;
+    }
+
+    private static String parentOf(String dn) {
+        try {
+            String parent = DN.getParentString(dn);
+            return parent == null ? "" : parent;
+        } catch (LDAPException e) {
+            throw new IllegalStateException("a name that led to an entry", e);
+        }
     }
 }

@@ -5,9 +5,11 @@ import com.unboundid.ldap.sdk.DeleteRequest;
 import com.unboundid.ldap.sdk.FullLDAPInterface;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModifyDNRequest;
 import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.UpdatableLDAPRequest;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,11 @@ record Step(String dn, UpdatableLDAPRequest request, Optional<String> column) {
                 ? "add"
                 : request instanceof ModifyRequest ? "modify" : request instanceof DeleteRequest ? "delete" : "rename";
         return column.map(name -> what + " " + name).orElse(what);
+    }
+
+    /** Returns the modifications that are asked for; none of other requests. */
+    List<Modification> modifications() {
+        return request instanceof ModifyRequest modify ? modify.getModifications() : List.of();
     }
 
     /** Sends the request over connections, or over one. */
