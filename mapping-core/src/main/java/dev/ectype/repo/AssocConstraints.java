@@ -27,11 +27,13 @@ record AssocConstraints(RepoContext context) {
 
     /** Tells whether a changeset declares constraints on associations. */
     static boolean areDeclared(Changeset<?> changeset) {
-        return changeset.constraints().stream().anyMatch(AssocConstraints::isOnAssociation);
+        return changeset.constraints().stream().anyMatch(constraint -> isOnAssociation(changeset, constraint));
     }
 
-    private static boolean isOnAssociation(Constraint constraint) {
-        return constraint.errorKind().equals("assoc") || constraint.errorKind().equals("no_assoc");
+    private static boolean isOnAssociation(Changeset<?> changeset, Constraint constraint) {
+        return constraint.kind() == Constraint.Kind.FOREIGN_KEY
+                && changeset.shape() instanceof Schema<?> schema
+                && schema.association(constraint.fields().get(0)).isPresent();
     }
 
     /**
@@ -112,7 +114,7 @@ record AssocConstraints(RepoContext context) {
     /** Returns the constraints that this write could break. */
     private static <R> List<Constraint> asked(Changeset<R> changeset, Action action) {
         return changeset.constraints().stream()
-                .filter(AssocConstraints::isOnAssociation)
+                .filter(constraint -> isOnAssociation(changeset, constraint))
                 .filter(constraint -> isAsked(changeset, association(changeset, constraint), action))
                 .toList();
     }

@@ -9,6 +9,8 @@ import dev.ectype.changeset.Relation;
 import dev.ectype.changeset.Shape;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
+import dev.ectype.schema.Association;
+import dev.ectype.schema.Schema;
 import dev.ectype.types.Cast;
 import dev.ectype.types.Type;
 import java.time.Clock;
@@ -113,6 +115,7 @@ final class Generation {
     }
 
     private <E> E record(Changeset<E> child, Action action) {
+        requireNothingRelated(child);
         @Nullable Object[] values = values(child, action);
         if (action == Action.INSERT) {
             complete(child, values);
@@ -121,6 +124,26 @@ final class Generation {
             touch(child, values);
         }
         return child.shape().build(values);
+    }
+
+    private static <E> void requireNothingRelated(Changeset<E> embedded) {
+        if (!(embedded.shape() instanceof Schema<E> schema)) {
+            return;
+        }
+        if (AssocConstraints.areDeclared(embedded)) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "association constraints of an embedded record are not looked into; leave them out",
+                    Map.of("record", schema.name()));
+        }
+        for (Association<E, ?, ?> association : schema.associations()) {
+            if (embedded.hasChange(association)) {
+                throw new MappingException(
+                        Kind.USAGE,
+                        "what an embedded record is associated with is read and not written; put its foreign key",
+                        Map.of("association", association));
+            }
+        }
     }
 
     private static <E> void requireMade(Shape<E> shape, @Nullable Object[] values) {

@@ -1,5 +1,6 @@
 package dev.ectype.repo;
 
+import dev.ectype.preload.EmbedPreloader;
 import dev.ectype.preload.Preloading;
 import dev.ectype.query.Preload;
 import dev.ectype.repo.atomic.Scope;
@@ -9,6 +10,8 @@ import dev.ectype.repo.call.Options;
 import dev.ectype.repo.call.QueryHook;
 import dev.ectype.repo.page.CursorSeal;
 import dev.ectype.schema.Association;
+import dev.ectype.schema.EmbedsMany;
+import dev.ectype.schema.EmbedsOne;
 import dev.ectype.spi.Adapter;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -146,6 +149,26 @@ public final class Repo implements Reading, Writing, BulkWriting, Transacting, A
                 ? records
                 : reader().preloader(reader()::related)
                         .preload(wanted.get(0).association().shape(), records, wanted);
+    }
+
+    /**
+     * Returns records that were read, with records related to those in a list of embedded ones.
+     *
+     * @throws dev.ectype.error.MappingException if the embedded records are of a shape that is no schema, and so has no
+     *     associations
+     */
+    public <R, E> List<R> preload(List<R> records, EmbedsMany<R, E> embed, List<Preload<E, ?>> wanted) {
+        return new EmbedPreloader(reader().preloader(reader()::related)).many(records, embed, wanted);
+    }
+
+    /**
+     * Returns records that were read, with records related to an embedded one.
+     *
+     * @throws dev.ectype.error.MappingException if the embedded record is of a shape that is no schema, and so has no
+     *     associations
+     */
+    public <R, E> List<R> preload(List<R> records, EmbedsOne<R, E> embed, List<Preload<E, ?>> wanted) {
+        return new EmbedPreloader(reader().preloader(reader()::related)).one(records, embed, wanted);
     }
 
     /** Closes the adapter. */

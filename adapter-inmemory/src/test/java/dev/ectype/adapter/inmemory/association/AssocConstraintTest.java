@@ -114,6 +114,18 @@ class AssocConstraintTest {
     }
 
     @Test
+    void aKindOfItsOwnOrOfAColumnChangesNothingOfWhatIsLookedInto() {
+        Changeset<Post> post = blog.posts.change().put(blog.posts.title, "A").put(blog.posts.authorId, Store.nobody());
+        assertThat(errors(store.repo.insert(post.assocConstraint(blog.posts.author, o -> o.errorKind("unknown")))))
+                .containsExactly("author does not exist {constraint=unknown, constraint_name=posts_authorId_fkey}");
+        assertThat(store.repo
+                        .insert(post.foreignKeyConstraint(blog.posts.authorId, o -> o.errorKind("assoc")))
+                        .isOk())
+                .as("a store without references looks into none by column")
+                .isTrue();
+    }
+
+    @Test
     void aRecordIsNotDeletedWhileOthersAreRelatedToIt() {
         Author ada = store.author("Ada");
         Post post = store.post(ada, "A", 1);
