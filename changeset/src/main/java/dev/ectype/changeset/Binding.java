@@ -1,7 +1,5 @@
 package dev.ectype.changeset;
 
-import java.lang.invoke.MethodHandle;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +33,4 @@ public interface Binding<R> {
      * @param values one for each field; for a sparse record {@link #ABSENT} where there is none
      */
     R build(@Nullable R original, @Nullable Object[] values);
-
-    /**
-     * Returns a function that makes a record of an object.
-     *
-     * @param readers one for each field, from the object to the field's value, as a function of objects
-     */
-    default <T> Function<T, R> builder(MethodHandle[] readers) {
-        MethodHandle values = Handles.array(readers);
-        return from -> build(null, (@Nullable Object[]) Handles.call(values, from));
-    }
-
-    /** Returns what reads the value of a field, as a function of objects. */
-    default MethodHandle reader(int ordinal) {
-        return Handles.reader(this, ordinal);
-    }
 }

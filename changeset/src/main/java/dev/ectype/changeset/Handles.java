@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Handles {
     private static final MethodType FUNCTION = MethodType.methodType(Object.class, Object.class);
 
-    private static final MethodHandle GET =
-            ofStatic(MethodHandles.lookup(), "get", Object.class, Binding.class, int.class, Object.class);
-
     private Handles() {}
 
     static MethodHandle ofStatic(MethodHandles.Lookup lookup, String name, Class<?> result, Class<?>... parameters) {
@@ -21,16 +18,6 @@ final class Handles {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Returns a function from a record to the value of a field. */
-    static MethodHandle reader(Binding<?> binding, int ordinal) {
-        return MethodHandles.insertArguments(GET, 0, binding, ordinal);
-    }
-
-    @SuppressWarnings("unchecked") // the record is one of the binding's
-    static @Nullable Object get(Binding<?> binding, int ordinal, Object data) {
-        return ((Binding<Object>) binding).get(data, ordinal);
     }
 
     /** Returns a function that is always the same. */
@@ -42,12 +29,6 @@ final class Handles {
     static MethodHandle spread(MethodHandle target, MethodHandle[] each) {
         return MethodHandles.permuteArguments(
                 MethodHandles.filterArguments(target, 0, each), FUNCTION, new int[each.length]);
-    }
-
-    /** Returns a function from an object to the array of what several functions make of it. */
-    static MethodHandle array(MethodHandle[] each) {
-        MethodHandle collect = MethodHandles.identity(Object[].class).asCollector(Object[].class, each.length);
-        return spread(collect.asType(collect.type().changeReturnType(Object.class)), each);
     }
 
     /** Returns a handle that does one thing after another, at least one, all with the same arguments. */

@@ -54,8 +54,8 @@ final class RecordBinding<R> implements Binding<R> {
         }
     }
 
-    @Override
-    public MethodHandle reader(int ordinal) {
+    /** Returns a function from a record to the value of a field. */
+    MethodHandle reader(int ordinal) {
         int component = componentOf[ordinal];
         return component < 0 ? Handles.constant(null) : reader(ordinal, component);
     }
@@ -74,16 +74,18 @@ final class RecordBinding<R> implements Binding<R> {
         return construct(straight && !anyPrimitive ? values : arguments(values));
     }
 
-    @Override
+    /** Tells whether the constructor takes whatever the fields hold: a primitive component takes no null. */
+    boolean takesNulls() {
+        return !anyPrimitive;
+    }
+
+    /** Returns a function that makes a record of an object, by functions from the object to the value of each field. */
     @SuppressWarnings("unchecked") // the constructor of R makes an R
-    public <T> Function<T, R> builder(MethodHandle[] fields) {
-        if (anyPrimitive) {
-            return Binding.super.builder(fields);
-        }
+    <T> Function<T, R> maker(MethodHandle[] fields) {
         MethodHandle[] each =
                 Arrays.stream(ordinals).mapToObj(ordinal -> fields[ordinal]).toArray(MethodHandle[]::new);
-        MethodHandle handle = Handles.spread(construction.bare(components), each);
-        return from -> (R) Handles.call(handle, from);
+        MethodHandle all = Handles.spread(construction.bare(components), each);
+        return from -> (R) Handles.call(all, from);
     }
 
     private @Nullable Object[] arguments(@Nullable Object[] values) {

@@ -110,22 +110,47 @@ final class StoredForm<R> {
 
     <T> Function<T, R> loader(List<SlotReader<T>> readers) {
         requireOneEach(readers);
+        return binding instanceof RecordBinding<R> records && records.takesNulls()
+                ? records.maker(values(readers))
+                : from -> read(readers, from);
+    }
+
+    /** Returns a function for each field, from what a store returns to its value. */
+    private MethodHandle[] values(List<? extends SlotReader<?>> readers) {
         MethodHandle[] values = Arrays.stream(initial).map(Handles::constant).toArray(MethodHandle[]::new);
         for (int slot = 0; slot < fields.length; slot++) {
             values[fields[slot].ordinal()] = fields[slot].reading(readers.get(slot));
         }
-        return binding.builder(values);
+        return values;
+    }
+
+    private <T> R read(List<SlotReader<T>> readers, T from) {
+        @Nullable Object[] values = initial.clone();
+        for (int slot = 0; slot < fields.length; slot++) {
+            values[fields[slot].ordinal()] = fields[slot].load(readers.get(slot).read(from), false);
+        }
+        return binding.build(null, values);
     }
 
     <T> BiConsumer<R, T> dumper(List<SlotWriter<T>> writers) {
         requireOneEach(writers);
+        if (!(binding instanceof RecordBinding<R> records) || fields.length == 0) {
+            return (data, to) -> write(writers, data, to);
+        }
         List<MethodHandle> steps = new ArrayList<>(fields.length);
         for (int slot = 0; slot < fields.length; slot++) {
-            MethodHandle reader = binding.reader(fields[slot].ordinal());
-            steps.add(MethodHandles.filterArguments(fields[slot].writing(writers.get(slot)), 0, reader));
+            MethodHandle writing = fields[slot].writing(writers.get(slot));
+            steps.add(MethodHandles.filterArguments(writing, 0, records.reader(fields[slot].ordinal())));
         }
         MethodHandle all = Handles.sequence(steps);
         return (data, to) -> Handles.call(all, data, to);
+    }
+
+    private <T> void write(List<SlotWriter<T>> writers, R data, T to) {
+        for (int slot = 0; slot < fields.length; slot++) {
+            StoredField field = fields[slot];
+            writers.get(slot).write(to, field.dump(binding.get(data, field.ordinal()), false));
+        }
     }
 
     private void requireOneEach(List<?> parts) {

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ectype.types.LoadException;
+import dev.ectype.types.Type;
 import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.SlotReader;
 import dev.ectype.types.stored.SlotWriter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -84,6 +86,17 @@ class LoadersTest {
         assertSame(Beans.BEAN, new Bean("Ada", 36));
         assertSame(Shape.of(Map.of("name", string())), Map.of("name", "Ada"));
         assertSame(Shape.of(Map.of("name", string())), Map.of());
+    }
+
+    @Test
+    void aMapMayHaveMoreFieldsThanAMethodParameters() {
+        Map<String, Type<?>> types = new LinkedHashMap<>();
+        Map<String, Object> data = new LinkedHashMap<>();
+        for (int i = 0; i < 300; i++) {
+            types.put("f" + i, integer());
+            data.put("f" + i, i);
+        }
+        assertSame(Shape.of(types), data);
     }
 
     @Test
