@@ -106,9 +106,7 @@ public record Path(List<Segment> segments) {
     public String dotted() {
         StringBuilder out = new StringBuilder();
         for (Segment segment : segments) {
-            if (segment instanceof Name) {
-                out.append(out.isEmpty() ? "" : ".").append(segment.text());
-            } else if (segment instanceof Index index) {
+            if (!(segment instanceof Name) && segment instanceof Index index) {
                 out.append('[').append(index.index()).append(']');
             } else {
                 out.append(out.isEmpty() ? "" : ".").append(segment.text());
