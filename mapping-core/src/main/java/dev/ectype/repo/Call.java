@@ -62,6 +62,11 @@ final class Call {
         return options.forStore();
     }
 
+    /** Tells whether nobody is told of the call or changes its queries. */
+    boolean isUnseen() {
+        return !watch.isOn() && context.settings().hook().isEmpty();
+    }
+
     /** Returns where the records of a schema live in the call. */
     Source source(Schema<?> of) {
         return of.asSource(options.location(of));

@@ -36,7 +36,9 @@ final class Joined<R> {
 
     /** Tells whether a query wants any. */
     static boolean isWantedBy(Queryable<?> query) {
-        return query instanceof Query<?> records && records.preloads().stream().anyMatch(Preload::isJoined);
+        return query instanceof Query<?> records
+                && !records.preloads().isEmpty()
+                && records.preloads().stream().anyMatch(Preload::isJoined);
     }
 
     /**

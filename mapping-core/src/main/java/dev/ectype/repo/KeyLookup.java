@@ -13,6 +13,7 @@ import dev.ectype.schema.Column;
 import dev.ectype.schema.Schema;
 import dev.ectype.types.Cast;
 import dev.ectype.types.Type;
+import dev.ectype.types.stored.Storage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,32 @@ final class KeyLookup {
 
     /** Returns the query of the record with a primary key, given by values that are still to be cast. */
     static <R> Query<R> query(Schema<R> schema, Object[] key) {
-        List<Field<R, ?>> fields = schema.keyFields();
+        List<Object> stored = cast(schema, key);
+        Query<R> query = Query.from(schema).clientSide(1);
+        for (int i = 0; i < key.length; i++) {
+            query = query.where(equal(column(schema, i).path(), stored.get(i)));
+        }
+        return query;
+    }
+
+    /** Tells whether the key is made of single values, which are equal or not and never neither. */
+    static boolean isOfSingleValues(Schema<?> schema) {
+        for (int i = 0; i < schema.keyFields().size(); i++) {
+            Storage storage = column(schema, i).path().storage();
+            if (!(storage instanceof Storage.Scalar) || storage == Storage.Scalar.ANY) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <R> Column<R, ?> column(Schema<R> schema, int place) {
+        return (Column<R, ?>) schema.keyFields().get(place);
+    }
+
+    /** Returns the values of a primary key as they are stored. */
+    static List<Object> cast(Schema<?> schema, Object[] key) {
+        List<? extends Field<?, ?>> fields = schema.keyFields();
         if (fields.isEmpty() || fields.size() != key.length) {
             throw new MappingException(
                     Kind.USAGE,
@@ -41,12 +67,11 @@ final class KeyLookup {
                             "values",
                             key.length));
         }
-        Query<R> query = Query.from(schema).clientSide(1);
+        Object[] stored = new Object[key.length];
         for (int i = 0; i < key.length; i++) {
-            Column<R, ?> column = (Column<R, ?>) fields.get(i);
-            query = query.where(equal(column.path(), castKey(column, key[i])));
+            stored[i] = castKey(column(schema, i), key[i]);
         }
-        return query;
+        return List.of(stored);
     }
 
     private static Predicate equal(FieldPath path, Object stored) {

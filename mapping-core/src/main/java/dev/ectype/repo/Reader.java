@@ -15,6 +15,8 @@ import dev.ectype.repo.call.Operation;
 import dev.ectype.schema.Association;
 import dev.ectype.schema.Location;
 import dev.ectype.schema.Schema;
+import dev.ectype.spi.KeyReading;
+import dev.ectype.types.stored.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +129,12 @@ final class Reader {
     }
 
     <R> Optional<R> get(Schema<R> schema, Object... key) {
+        Call call = context.open(Operation.ALL, schema);
+        Optional<KeyReading> direct = call.adapter().as(KeyReading.class);
+        if (direct.isPresent() && call.isUnseen() && KeyLookup.isOfSingleValues(schema)) {
+            Row row = direct.get().find(call.source(schema), KeyLookup.cast(schema, key), call.forStore());
+            return row == null ? Optional.empty() : Optional.of(PlannedQuery.load(schema, row));
+        }
         List<R> found = all(KeyLookup.query(schema, key));
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }

@@ -21,6 +21,7 @@ import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.Joining;
+import dev.ectype.spi.KeyReading;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.NestedChanging;
 import dev.ectype.spi.PushDown;
@@ -42,7 +43,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes through a session: the store itself, or a transaction. */
-abstract class SessionAdapter implements Adapter, Aggregating, BulkInserting, BulkReturning, Joining, NestedChanging {
+abstract class SessionAdapter
+        implements Adapter, Aggregating, BulkInserting, BulkReturning, Joining, KeyReading, NestedChanging {
     private static final String NATIVE = "a native condition is not one of this store";
 
     private final Sources sources;
@@ -103,6 +105,13 @@ abstract class SessionAdapter implements Adapter, Aggregating, BulkInserting, Bu
         Binding binding = sources.binding(own.source());
         Cursor<Row> rows = own.open(session.read(binding.table()), Deadline.of(spec.options()));
         return new MemoryCursor(rows, binding, own.window(), spec.rowBudget());
+    }
+
+    @Override
+    public final @Nullable Row find(Source source, List<Object> key, CallOptions options) {
+        Binding binding = sources.binding(source);
+        Row row = session.read(binding.table()).find(key);
+        return row == null ? null : binding.view(row);
     }
 
     private static MemoryPlan own(NativePlan plan) {

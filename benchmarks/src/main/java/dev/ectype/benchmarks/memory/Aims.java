@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -47,15 +48,19 @@ public final class Aims {
         compare("a range in order", "firstOfRange ECTYPE", "firstOfRange CQENGINE", 1);
         compare("one reader and two, by key", "byKeyOne", "byKeyTwo", 1);
         compare("one reader and two, by index", "byIndexOne", "byIndexTwo", 1);
-        System.out.printf("%-32s %8.0f ns of %d%n", "to translate five terms", scores.get("translate"), MICROSECOND);
+        System.out.printf("%-32s %8.0f ns of %d%n", "to translate five terms", score("translate"), MICROSECOND);
         compare("a key of 100,000 and of 10,000", "byKey 100000 ECTYPE", "byKey 10000 ECTYPE", 1);
         compare("a key of 1,000,000 and of 10,000", "byKey 1000000 ECTYPE", "byKey 10000 ECTYPE", 1);
         compare("the same by hand", "byKey 1000000 ROWS_BY_HAND", "byKey 10000 ROWS_BY_HAND", 1);
     }
 
+    private double score(String benchmark) {
+        return Objects.requireNonNull(scores.get(benchmark), benchmark);
+    }
+
     private void compare(String what, String one, String other, int allowed) {
-        double ours = scores.get(one);
-        double theirs = scores.get(other);
+        double ours = score(one);
+        double theirs = score(other);
         System.out.printf(
                 "%-32s %10.1f to %10.1f: %5.2f, at most %d is the aim%n", what, ours, theirs, ours / theirs, allowed);
     }

@@ -36,7 +36,8 @@ public final class Insertion {
         try (AutoCloseable store = filling.get()) {
             double seconds = (System.nanoTime() - begin) / 1e9;
             long bytes = (used() - before) / ROWS;
-            System.out.printf("%-32s %9.0f rows a second %5d bytes a row %s%n", way, ROWS / seconds, bytes, kind(store));
+            System.out.printf(
+                    "%-32s %9.0f rows a second %5d bytes a row %s%n", way, ROWS / seconds, bytes, kind(store));
         }
     }
 
