@@ -13,8 +13,7 @@ public interface Binding<R> {
     Object ABSENT = new Object();
 
     /** Returns the value of a field, or null. */
-    @Nullable
-    Object get(R data, int ordinal);
+    @Nullable Object get(R data, int ordinal);
 
     /** Tells whether the record has the field at all; only a sparse one may not. */
     default boolean has(R data, int ordinal) {

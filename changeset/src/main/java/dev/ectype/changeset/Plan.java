@@ -120,8 +120,7 @@ final class Plan<R> {
         return slots[ordinal].param();
     }
 
-    @Nullable
-    Field<R, ?> find(String name) {
+    @Nullable Field<R, ?> find(String name) {
         return byName.get(name);
     }
 
@@ -140,8 +139,7 @@ final class Plan<R> {
 
     /** Returns the field as the relation that it is, or null. Looking it up is quicker than asking for the interface. */
     @SuppressWarnings("unchecked") // only relations of this shape are in the array
-    @Nullable
-    Relation<R, ?, ?> relation(int ordinal) {
+    @Nullable Relation<R, ?, ?> relation(int ordinal) {
         return (Relation<R, ?, ?>) slots[ordinal].relation();
     }
 
@@ -193,8 +191,7 @@ final class Plan<R> {
     }
 
     /** Returns the value of a field before any change, or null. */
-    @Nullable
-    Object data(@Nullable R data, int ordinal) {
+    @Nullable Object data(@Nullable R data, int ordinal) {
         if (data == null) {
             return slots[ordinal].initial();
         }

@@ -156,8 +156,7 @@ abstract class RelationEngine<R, E> {
     }
 
     /** Returns the changeset of a record that makes place for another, or null if the request is invalid for it. */
-    @Nullable
-    Changeset<E> replaced(E current) {
+    @Nullable Changeset<E> replaced(E current) {
         return switch (relation.settings().onReplace()) {
             case MARK_AS_INVALID -> null;
             case RAISE ->

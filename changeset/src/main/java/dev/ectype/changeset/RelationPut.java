@@ -43,8 +43,7 @@ final class RelationPut<R, E> extends RelationEngine<R, E> {
     }
 
     @Override
-    @Nullable
-    Shape<E> kind(Object given, @Nullable E current) {
+    @Nullable Shape<E> kind(Object given, @Nullable E current) {
         Related<E> item = related(given);
         if (item instanceof Related.OfRecord<E> record) {
             return related.kindOf(record.record());

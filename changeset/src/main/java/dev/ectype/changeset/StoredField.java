@@ -34,8 +34,7 @@ record StoredField(
         return new StoredField(field, field.ordinal(), field.type(), none);
     }
 
-    @Nullable
-    Object load(@Nullable Object value, boolean embedded) {
+    @Nullable Object load(@Nullable Object value, boolean embedded) {
         if (value == null) {
             return none;
         }
@@ -46,8 +45,7 @@ record StoredField(
         }
     }
 
-    @Nullable
-    Object dump(@Nullable Object value, boolean embedded) {
+    @Nullable Object dump(@Nullable Object value, boolean embedded) {
         return value == null ? null : dump(type, value, embedded);
     }
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface RowSource extends AutoCloseable {
 
     /** Returns the next row, or null when there are no more. */
-    @Nullable
-    Row next();
+    @Nullable Row next();
 
     /** Hands over the rows that are left. */
     default void forEachLeft(Consumer<? super Row> action) {

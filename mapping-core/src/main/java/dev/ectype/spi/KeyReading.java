@@ -17,6 +17,5 @@ public interface KeyReading {
      * @param key the values in their neutral stored form, in the order of {@link Source#key}
      * @throws dev.ectype.error.StoreException if the store fails
      */
-    @Nullable
-    Row find(Source source, List<Object> key, CallOptions options);
+    @Nullable Row find(Source source, List<Object> key, CallOptions options);
 }

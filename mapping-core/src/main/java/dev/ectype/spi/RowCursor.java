@@ -31,8 +31,7 @@ public interface RowCursor extends AutoCloseable {
      *
      * @throws dev.ectype.error.StoreException if the store fails
      */
-    @Nullable
-    Row next();
+    @Nullable Row next();
 
     /**
      * Hands over the rows that are left, as if by {@link #next} until it returns null.

@@ -12,6 +12,5 @@ import org.jspecify.annotations.Nullable;
 public interface SlotReader<T> {
 
     /** Returns the neutral value of the slot, or null where there is none. */
-    @Nullable
-    Object read(T stored);
+    @Nullable Object read(T stored);
 }

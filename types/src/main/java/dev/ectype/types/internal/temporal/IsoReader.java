@@ -35,8 +35,7 @@ final class IsoReader {
     }
 
     /** Reads {@code [+-]YYYY-MM-DD}. */
-    @Nullable
-    LocalDate date() {
+    @Nullable LocalDate date() {
         boolean negative = take('-');
         if (!negative) {
             take('+');
@@ -48,8 +47,7 @@ final class IsoReader {
     }
 
     /** Reads {@code HH:MM:SS} and an optional fraction, of which six digits count. */
-    @Nullable
-    LocalTime time() {
+    @Nullable LocalTime time() {
         int hour = digits(2);
         int minute = take(':') ? digits(2) : -1;
         int second = take(':') ? digits(2) : -1;
@@ -61,8 +59,7 @@ final class IsoReader {
      * Reads what follows a time, up to the end: nothing, {@code Z}, {@code +HH:MM}, {@code +HHMM} or {@code +HH}.
      * Returns seconds, {@link #NO_OFFSET} if there is none, or null if the rest is something else.
      */
-    @Nullable
-    Integer offset() {
+    @Nullable Integer offset() {
         if (isAtEnd()) {
             return NO_OFFSET;
         }

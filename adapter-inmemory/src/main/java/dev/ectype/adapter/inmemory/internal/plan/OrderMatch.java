@@ -62,8 +62,7 @@ final class OrderMatch {
     /** Returns the range behind a place in the order, ascending or descending as the walk goes. */
     Range behind(Window.Keyset keyset) {
         int last = columnOfKey[columnOfKey.length - 1];
-        @Nullable
-        Object[] values = IntStream.rangeClosed(0, last)
+        @Nullable Object[] values = IntStream.rangeClosed(0, last)
                 .mapToObj(column -> value(column, keyset))
                 .toArray();
         return walk == AccessPath.Walk.BACKWARD

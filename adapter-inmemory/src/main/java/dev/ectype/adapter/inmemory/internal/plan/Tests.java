@@ -30,8 +30,7 @@ final class Tests {
     }
 
     /** Returns the first test of a field in one of the forms, or null. */
-    @Nullable
-    ColumnTest find(List<FieldPath.Step> steps, Set<Form> forms) {
+    @Nullable ColumnTest find(List<FieldPath.Step> steps, Set<Form> forms) {
         for (ColumnTest test : tests) {
             if (forms.contains(test.form()) && test.isOn(steps)) {
                 return test;

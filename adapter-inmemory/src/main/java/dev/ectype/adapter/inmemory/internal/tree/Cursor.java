@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface Cursor<E> {
 
     /** Returns the next entry, or null at the end and from then on. */
-    @Nullable
-    E next();
+    @Nullable E next();
 
     /** Hands over the entries that are left. */
     default void forEachLeft(Consumer<? super E> action) {

@@ -123,8 +123,7 @@ public final class RowFormat implements Format {
         }
     }
 
-    @Nullable
-    Object readSlot(BsonReader reader, BsonType type, int slot) {
+    @Nullable Object readSlot(BsonReader reader, BsonType type, int slot) {
         if (type == BsonType.NULL || type == BsonType.UNDEFINED) {
             reader.skipValue();
             return null;
