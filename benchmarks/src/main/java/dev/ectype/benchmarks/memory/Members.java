@@ -6,10 +6,11 @@ import static dev.ectype.types.Types.integer;
 import static dev.ectype.types.Types.longInteger;
 import static dev.ectype.types.Types.string;
 
+import dev.ectype.adapter.inmemory.TableOptions;
 import dev.ectype.schema.Column;
 import dev.ectype.schema.Schema;
 
-/** The members as a schema, whose indexes are ordered, as they are unless one says otherwise. */
+/** The members as a schema, with an index that is hashed and one that is ordered. */
 final class Members extends Schema<Member> {
     static final Members MEMBERS = new Members();
 
@@ -23,6 +24,7 @@ final class Members extends Schema<Member> {
     {
         index(team);
         index(score);
+        hint(TableOptions.hashed().withHashedIndex("members_team_index"));
     }
 
     private Members() {

@@ -60,8 +60,7 @@ public final class SideBySide {
         return stores;
     }
 
-    private void compare(
-            String what, int operations, Map<Stores, MemberStore> stores, Function<MemberStore, ?> work) {
+    private void compare(String what, int operations, Map<Stores, MemberStore> stores, Function<MemberStore, ?> work) {
         Map<Stores, Cost> least = new EnumMap<>(Stores.class);
         for (int round = 0; round < rounds; round++) {
             stores.forEach(

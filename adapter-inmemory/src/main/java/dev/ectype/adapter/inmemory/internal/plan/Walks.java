@@ -9,6 +9,7 @@ import dev.ectype.types.stored.Row;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over the stored rows of an access path. */
@@ -60,6 +61,17 @@ final class Walks {
                 }
             }
             return row;
+        }
+
+        @Override
+        public void forEachLeft(Consumer<? super Row> action) {
+            current.forEachLeft(action);
+            while (keys.hasNext()) {
+                OrderedTree<Row> rows = index.rows(keys.next());
+                if (rows != null) {
+                    rows.cursor(0, rows.size(), false).forEachLeft(action);
+                }
+            }
         }
     }
 
