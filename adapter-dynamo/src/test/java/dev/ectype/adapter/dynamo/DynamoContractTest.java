@@ -25,6 +25,7 @@ class DynamoContractTest extends AdapterContract {
     @Test
     void thePageOfStoresSaysWhatIsClaimed() {
         StoresPage.hold(Path.of("../docs/stores.md"), Fixture.PROFILE);
+        StoresPage.holdSummary(Path.of("../README.md"), Fixture.PROFILE);
     }
 
     static final class Fixture implements AdapterFixture {

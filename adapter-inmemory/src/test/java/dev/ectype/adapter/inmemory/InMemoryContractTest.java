@@ -17,5 +17,6 @@ class InMemoryContractTest extends AdapterContract {
     @Test
     void thePageOfStoresSaysWhatIsClaimed() {
         StoresPage.hold(Path.of("../docs/stores.md"), fixture().profile());
+        StoresPage.holdSummary(Path.of("../README.md"), fixture().profile());
     }
 }

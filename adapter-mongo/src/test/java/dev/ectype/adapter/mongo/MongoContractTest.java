@@ -32,6 +32,7 @@ class MongoContractTest extends AdapterContract {
     @Test
     void thePageOfStoresSaysWhatIsClaimed() {
         StoresPage.hold(Path.of("../docs/stores.md"), Fixture.claims());
+        StoresPage.holdSummary(Path.of("../README.md"), Fixture.claims());
     }
 
     static final class Fixture implements AdapterFixture {

@@ -9,13 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A Markdown page that tells what each store can do: one table, to which the contract test of each adapter holds the
@@ -23,33 +20,9 @@ import java.util.stream.Stream;
  * the table, and two marks for its list: {@code <!-- refusals: NAME -->} and {@code <!-- /refusals -->}.
  */
 public final class StoresPage {
-    private static final Pattern TABLE = Pattern.compile("(?m)(?:^\\|.*\\|\\n)+");
-    private final List<String> stores;
-    private final Map<String, String> cells = new HashMap<>();
-    private final String text;
+    private static final Pattern SUMMARY = Pattern.compile("(?s)(?<=<!-- stores -->\n).*?(?=<!-- /stores -->)");
 
-    private StoresPage(String text) {
-        this.text = text;
-        List<List<String>> rows = table(text).lines().map(StoresPage::cellsOf).toList();
-        stores = rows.get(0).subList(1, rows.get(0).size());
-        for (List<String> row : rows) {
-            for (int i = 1; i < row.size(); i++) {
-                cells.put(row.get(0) + "|" + stores.get(i - 1), row.get(i));
-            }
-        }
-    }
-
-    private static String table(String text) {
-        Matcher found = TABLE.matcher(text);
-        assertThat(found.find()).as("the page has a table").isTrue();
-        return found.group();
-    }
-
-    private static List<String> cellsOf(String line) {
-        return Arrays.stream(line.substring(1, line.length() - 1).split("\\|", -1))
-                .map(String::strip)
-                .toList();
-    }
+    private StoresPage() {}
 
     /**
      * Checks that the page says of the store what the profile says; with {@code -Dectype.stores=write} makes it say so.
@@ -57,9 +30,29 @@ public final class StoresPage {
      * @throws AssertionError if it says something else
      */
     public static void hold(Path page, AdapterProfile profile) {
+        hold(page, profile, text -> withRefusals(withTable(text, profile), profile));
+    }
+
+    /**
+     * Does the same for a page with a shorter table, between {@code <!-- stores -->} and {@code <!-- /stores -->}: how many
+     * capabilities of each group the store has.
+     *
+     * @throws AssertionError if it says something else
+     */
+    public static void holdSummary(Path page, AdapterProfile profile) {
+        hold(page, profile, text -> {
+            Matcher table = SUMMARY.matcher(text);
+            assertThat(table.find())
+                    .as("%s has marks for the table of stores", page)
+                    .isTrue();
+            return table.replaceFirst(found -> Matcher.quoteReplacement(withSummary(found.group(), profile)));
+        });
+    }
+
+    private static void hold(Path page, AdapterProfile profile, UnaryOperator<String> saying) {
         try {
             String text = Files.readString(page);
-            String expected = new StoresPage(text).saying(profile);
+            String expected = saying.apply(text);
             if ("write".equals(System.getProperty("ectype.stores"))) {
                 Files.writeString(page, expected);
             } else {
@@ -72,41 +65,42 @@ public final class StoresPage {
         }
     }
 
-    private String saying(AdapterProfile profile) {
-        assertThat(stores).as("the heading of the table names the store").contains(profile.store());
-        for (Capability capability : Capability.values()) {
-            cells.put(capability.title() + "|" + profile.store(), profile.claims(capability) ? "yes" : "no");
-        }
-        String withTable = TABLE.matcher(text).replaceFirst(Matcher.quoteReplacement(table()));
-        Pattern list = Pattern.compile(
-                "(?s)(<!-- refusals: " + Pattern.quote(profile.store()) + " -->\\n).*?(<!-- /refusals -->)");
-        return list.matcher(withTable)
-                .replaceFirst(found -> Matcher.quoteReplacement(found.group(1) + refusals(profile) + found.group(2)));
-    }
-
-    private String table() {
-        List<String> lines = new ArrayList<>();
-        lines.add(line("", stores));
-        lines.add(line("---", stores.stream().map(store -> ":-:").toList()));
+    private static String withTable(String text, AdapterProfile profile) {
+        StoresTable table = StoresTable.of(text, profile.store());
+        List<String> rows = new ArrayList<>();
         for (Group group : Group.values()) {
-            lines.add(line(
-                    "**" + group.title() + "**",
-                    stores.stream().map(store -> "").toList()));
-            Arrays.stream(Capability.values())
-                    .filter(capability -> capability.group() == group)
-                    .forEach(capability -> lines.add(line(capability.title(), answers(capability))));
+            rows.add("**" + group.title() + "**");
+            of(group).forEach(capability -> {
+                rows.add(capability.title());
+                table.put(capability.title(), profile.store(), profile.claims(capability) ? "yes" : "no");
+            });
         }
-        return String.join("\n", lines) + "\n";
+        return table.in(text, rows);
     }
 
-    private List<String> answers(Capability capability) {
-        return stores.stream()
-                .map(store -> cells.getOrDefault(capability.title() + "|" + store, ""))
+    private static String withSummary(String text, AdapterProfile profile) {
+        StoresTable table = StoresTable.of(text, profile.store());
+        List<String> rows = new ArrayList<>();
+        for (Group group : Group.values()) {
+            rows.add(group.title());
+            long claimed = of(group).stream().filter(profile::claims).count();
+            table.put(
+                    group.title(), profile.store(), claimed + " of " + of(group).size());
+        }
+        return table.in(text, rows);
+    }
+
+    private static List<Capability> of(Group group) {
+        return Arrays.stream(Capability.values())
+                .filter(capability -> capability.group() == group)
                 .toList();
     }
 
-    private static String line(String first, List<String> rest) {
-        return Stream.concat(Stream.of(first), rest.stream()).collect(Collectors.joining(" | ", "| ", " |"));
+    private static String withRefusals(String text, AdapterProfile profile) {
+        Pattern list = Pattern.compile(
+                "(?s)(<!-- refusals: " + Pattern.quote(profile.store()) + " -->\\n).*?(<!-- /refusals -->)");
+        return list.matcher(text)
+                .replaceFirst(found -> Matcher.quoteReplacement(found.group(1) + refusals(profile) + found.group(2)));
     }
 
     /** What is refused is listed by what is said then; where nothing is ever said, the core does it or there is none. */

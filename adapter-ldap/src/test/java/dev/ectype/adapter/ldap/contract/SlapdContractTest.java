@@ -17,5 +17,6 @@ class SlapdContractTest extends AdapterContract {
     @Test
     void thePageOfStoresSaysWhatIsClaimed() {
         StoresPage.hold(Path.of("../docs/stores.md"), Profiles.slapd());
+        StoresPage.holdSummary(Path.of("../README.md"), Profiles.slapd());
     }
 }
