@@ -73,7 +73,7 @@ final class Joined<R> {
     R load(Row row) {
         Schema<R> schema = query.schema();
         Layout layout = schema.layout();
-        R owner = PlannedQuery.load(schema, Row.over(layout, Arrays.copyOf(row.toArray(), layout.size())));
+        R owner = PlannedQuery.loadQueried(schema, Row.over(layout, Arrays.copyOf(row.toArray(), layout.size())));
         for (int i = 0; i < parts.size(); i++) {
             owner = parts.get(i).filled(owner, row.get(layout.size() + i));
         }
@@ -104,7 +104,7 @@ final class Joined<R> {
         R filled(R owner, @Nullable Object rows) {
             List<E> records = new ArrayList<>();
             for (Object each : (List<?>) Objects.requireNonNull(rows)) {
-                records.add(PlannedQuery.load(related.schema(), (Row) each));
+                records.add(PlannedQuery.loadQueried(related.schema(), (Row) each));
             }
             return Owners.with(association.shape(), owner, association, association.value(records));
         }

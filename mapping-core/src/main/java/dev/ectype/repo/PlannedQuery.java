@@ -131,7 +131,18 @@ final class PlannedQuery<T extends @Nullable Object> {
             return selection::read;
         }
         Schema<T> schema = (Schema<T>) queryable.schema();
-        return row -> load(schema, row);
+        return row -> loadQueried(schema, row);
+    }
+
+    /** Loads what a query reads of a record, whatever else a store returns with it. */
+    static <R> R loadQueried(Schema<R> schema, Row row) {
+        List<Integer> slots = schema.loadedSlots();
+        if (slots.size() == schema.layout().size()) {
+            return load(schema, row);
+        }
+        @Nullable Object[] values = new Object[schema.layout().size()];
+        slots.forEach(slot -> values[slot] = row.get(slot));
+        return load(schema, Row.over(schema.layout(), values));
     }
 
     static <R> R load(Schema<R> schema, Row row) {

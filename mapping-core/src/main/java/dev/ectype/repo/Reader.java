@@ -133,7 +133,7 @@ final class Reader {
         Optional<KeyReading> direct = call.adapter().as(KeyReading.class);
         if (direct.isPresent() && call.isUnseen() && KeyLookup.isOfSingleValues(schema)) {
             Row row = direct.get().find(call.source(schema), KeyLookup.cast(schema, key), call.forStore());
-            return row == null ? Optional.empty() : Optional.of(PlannedQuery.load(schema, row));
+            return row == null ? Optional.empty() : Optional.of(PlannedQuery.loadQueried(schema, row));
         }
         List<R> found = all(KeyLookup.query(schema, key));
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
