@@ -9,7 +9,6 @@ import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bson.BsonBinaryWriter;
 import org.bson.BsonType;
 import org.bson.RawBsonDocument;
 import org.bson.io.BasicOutputBuffer;
@@ -31,8 +30,8 @@ final class Batch {
     /** Encodes the row of one insertion, and notes its failure if it has no stored form. */
     void add(int position, Row row) {
         BasicOutputBuffer buffer = new BasicOutputBuffer();
-        try (BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
-            source.format().write(writer, row);
+        try {
+            source.format().write(buffer, row);
         } catch (Unstorable unstorable) {
             outcomes[position] = unstorable(unstorable);
             return;

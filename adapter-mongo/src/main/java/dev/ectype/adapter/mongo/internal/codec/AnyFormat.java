@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonValue;
-import org.bson.BsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Values of any kind, each as its class says. */
@@ -33,35 +32,43 @@ final class AnyFormat implements Format {
     }
 
     @Override
-    public void write(BsonWriter writer, Object value) {
+    public void write(Sink sink, Object value) {
         String tag = Tagged.tagOf(value, finer);
         if (tag != null) {
-            Tagged.write(writer, tag, value, finer);
+            Tagged.write(sink, tag, value, finer);
         } else if (value instanceof Map<?, ?> map) {
-            writeMap(writer, map);
+            writeMap(sink, map);
         } else if (value instanceof Collection<?> list) {
-            writer.writeStartArray();
-            list.forEach(element -> writeNullable(writer, element));
-            writer.writeEndArray();
+            writeList(sink, list);
         } else {
-            Scalars.of(scalarOf(value), finer).write(writer, value);
+            Scalars.of(scalarOf(value), finer).write(sink, value);
         }
     }
 
-    private void writeMap(BsonWriter writer, Map<?, ?> map) {
-        writer.writeStartDocument();
+    private void writeList(Sink sink, Collection<?> list) {
+        int start = sink.startList();
+        int at = 0;
+        for (Object element : list) {
+            sink.index(at++);
+            writeNullable(sink, element);
+        }
+        sink.endList(start);
+    }
+
+    private void writeMap(Sink sink, Map<?, ?> map) {
+        int start = sink.startDocument();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            writer.writeName(MapKeys.escape((String) entry.getKey()));
-            writeNullable(writer, entry.getValue());
+            sink.name(Name.of(MapKeys.escape((String) entry.getKey())));
+            writeNullable(sink, entry.getValue());
         }
-        writer.writeEndDocument();
+        sink.endDocument(start);
     }
 
-    private void writeNullable(BsonWriter writer, @Nullable Object value) {
+    private void writeNullable(Sink sink, @Nullable Object value) {
         if (value == null) {
-            writer.writeNull();
+            sink.nothing();
         } else {
-            write(writer, value);
+            write(sink, value);
         }
     }
 

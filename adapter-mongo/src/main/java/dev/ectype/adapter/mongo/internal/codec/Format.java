@@ -7,7 +7,6 @@ import org.bson.BsonDocumentWriter;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonValue;
-import org.bson.BsonWriter;
 
 /** How the values of one neutral kind are stored. Immutable and safe for use by several threads. */
 public interface Format {
@@ -17,7 +16,7 @@ public interface Format {
      *
      * @throws Unstorable if the store has no place for it
      */
-    void write(BsonWriter writer, Object value);
+    void write(Sink sink, Object value);
 
     /**
      * Reads a stored value that is not null. What is not of the stored type is read as what it is, so that the field's
@@ -55,7 +54,7 @@ public interface Format {
         try (BsonDocumentWriter writer = new BsonDocumentWriter(holder)) {
             writer.writeStartDocument();
             writer.writeName("v");
-            write(writer, value);
+            write(new WriterSink(writer), value);
             writer.writeEndDocument();
         }
         return Objects.requireNonNull(holder.get("v"));

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bson.BsonReader;
 import org.bson.BsonType;
-import org.bson.BsonWriter;
 
 /** Makes the formats of kinds and layouts, each once. Safe for use by several threads. */
 public final class Formats {
@@ -123,9 +122,9 @@ public final class Formats {
     /** An embedded record whose layout is only asked for when one is read or written: it may contain its own kind. */
     private record Late(Supplier<Layout> layout, Formats formats) implements Format {
         @Override
-        public void write(BsonWriter writer, Object value) {
+        public void write(Sink sink, Object value) {
             Layout written = value instanceof Row row ? row.layout() : layout.get();
-            formats.embedded(written).write(writer, value);
+            formats.embedded(written).write(sink, value);
         }
 
         @Override

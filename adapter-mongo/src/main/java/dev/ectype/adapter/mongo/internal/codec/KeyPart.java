@@ -4,12 +4,12 @@ import dev.ectype.types.stored.Row;
 import java.util.List;
 import org.bson.BsonReader;
 import org.bson.BsonType;
-import org.bson.BsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A primary key of several slots, stored as one document in the order of the key. */
 final class KeyPart {
     static final String NAME = "_id";
+    private static final Name FIELD = Name.of(NAME);
 
     private final List<Integer> slots;
 
@@ -21,18 +21,18 @@ final class KeyPart {
         return slots.contains(slot);
     }
 
-    void write(BsonWriter writer, Row row, RowFormat format) {
-        writer.writeName(NAME);
-        writer.writeStartDocument();
+    void write(Sink sink, Row row, RowFormat format) {
+        sink.name(FIELD);
+        int start = sink.startDocument();
         for (int slot : slots) {
             Object value = row.get(slot);
             if (value == null) {
                 throw new Unstorable("a part of the primary key has no value")
                         .at(row.layout().slot(slot).name());
             }
-            format.writeSlot(writer, slot, value);
+            format.writeSlot(sink, slot, value);
         }
-        writer.writeEndDocument();
+        sink.endDocument(start);
     }
 
     void read(BsonReader reader, @Nullable Object[] values, RowFormat format) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.bson.BsonReader;
 import org.bson.BsonType;
-import org.bson.BsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and sets, stored as arrays; sets in the order in which they come. */
@@ -21,16 +20,16 @@ final class ListFormat implements Format {
     }
 
     @Override
-    public void write(BsonWriter writer, Object value) {
+    public void write(Sink sink, Object value) {
         if (!(value instanceof Collection<?> elements)) {
             throw new Unstorable("expected a list but was " + value.getClass().getSimpleName());
         }
-        writer.writeStartArray();
+        int start = sink.startList();
         int at = 0;
         for (Object each : elements) {
-            writeElement(writer, each, at++);
+            writeElement(sink, each, at++);
         }
-        writer.writeEndArray();
+        sink.endList(start);
     }
 
     @Override
@@ -38,13 +37,14 @@ final class ListFormat implements Format {
         return element;
     }
 
-    private void writeElement(BsonWriter writer, @Nullable Object value, int at) {
+    private void writeElement(Sink sink, @Nullable Object value, int at) {
+        sink.index(at);
         if (value == null) {
-            writer.writeNull();
+            sink.nothing();
             return;
         }
         try {
-            element.write(writer, value);
+            element.write(sink, value);
         } catch (Unstorable unstorable) {
             throw unstorable.at(Integer.toString(at));
         }

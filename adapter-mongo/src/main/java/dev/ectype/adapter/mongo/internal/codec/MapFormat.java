@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.BsonReader;
 import org.bson.BsonType;
-import org.bson.BsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Maps, stored as documents with {@linkplain MapKeys escaped} keys. */
@@ -17,23 +16,23 @@ final class MapFormat implements Format {
     }
 
     @Override
-    public void write(BsonWriter writer, Object map) {
+    public void write(Sink sink, Object map) {
         if (!(map instanceof Map<?, ?> entries)) {
             throw new Unstorable("expected a map but was " + map.getClass().getSimpleName());
         }
-        writer.writeStartDocument();
-        entries.forEach((key, each) -> writeEntry(writer, (String) key, each));
-        writer.writeEndDocument();
+        int start = sink.startDocument();
+        entries.forEach((key, each) -> writeEntry(sink, (String) key, each));
+        sink.endDocument(start);
     }
 
-    private void writeEntry(BsonWriter writer, String key, @Nullable Object each) {
-        writer.writeName(MapKeys.escape(key));
+    private void writeEntry(Sink sink, String key, @Nullable Object each) {
+        sink.name(Name.of(MapKeys.escape(key)));
         if (each == null) {
-            writer.writeNull();
+            sink.nothing();
             return;
         }
         try {
-            value.write(writer, each);
+            value.write(sink, each);
         } catch (Unstorable unstorable) {
             throw unstorable.at(key);
         }

@@ -9,7 +9,6 @@ import org.bson.BsonDateTime;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonValue;
-import org.bson.BsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +28,15 @@ final class MomentFormat implements Format {
     }
 
     @Override
-    public void write(BsonWriter writer, Object value) {
+    public void write(Sink sink, Object value) {
         Instant moment = momentOf(value);
         if (moment == null || local != value instanceof LocalDateTime) {
             throw new Unstorable("expected a time but was " + value.getClass().getSimpleName());
         }
         if (finer == FinerTime.KEEP) {
-            writer.writeInt64(micros(moment));
+            sink.int64(micros(moment));
         } else {
-            writer.writeDateTime(finer.fit(moment).toEpochMilli());
+            sink.moment(finer.fit(moment).toEpochMilli());
         }
     }
 

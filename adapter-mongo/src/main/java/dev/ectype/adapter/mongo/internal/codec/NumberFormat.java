@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.bson.BsonReader;
 import org.bson.BsonType;
-import org.bson.BsonWriter;
 
 /**
  * Numbers of one kind. Other programs store numbers as other BSON types; one that is the same number in the field's kind
@@ -23,8 +22,8 @@ final class NumberFormat implements Format {
     }
 
     @Override
-    public void write(BsonWriter writer, Object value) {
-        exact.write(writer, value);
+    public void write(Sink sink, Object value) {
+        exact.write(sink, value);
     }
 
     @Override

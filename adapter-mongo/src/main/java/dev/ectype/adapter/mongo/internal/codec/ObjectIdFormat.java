@@ -2,17 +2,16 @@ package dev.ectype.adapter.mongo.internal.codec;
 
 import org.bson.BsonReader;
 import org.bson.BsonType;
-import org.bson.BsonWriter;
 import org.bson.types.ObjectId;
 
 /** Texts of 24 small hexadecimal digits, stored as object ids; both sort alike. */
 final class ObjectIdFormat implements Format {
     @Override
-    public void write(BsonWriter writer, Object value) {
+    public void write(Sink sink, Object value) {
         if (!(value instanceof String text) || !isObjectId(text)) {
             throw new Unstorable("the text of an object id has 24 digits of 0-9 and a-f");
         }
-        writer.writeObjectId(new ObjectId(text));
+        sink.objectId(new ObjectId(text));
     }
 
     @Override

@@ -6,29 +6,31 @@ import dev.ectype.types.stored.Storage;
 import org.bson.BsonReader;
 import org.bson.BsonReaderMark;
 import org.bson.BsonType;
-import org.bson.BsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Records of several layouts, stored as documents with a text that tells them apart. */
 final class OneOfFormat implements Format {
     private final Storage.OneOf kinds;
     private final Formats formats;
+    private final Name tagName;
 
     OneOfFormat(Storage.OneOf kinds, Formats formats) {
         this.kinds = kinds;
         this.formats = formats;
+        this.tagName = Name.of(kinds.tag());
     }
 
     @Override
-    public void write(BsonWriter writer, Object value) {
+    public void write(Sink sink, Object value) {
         if (!(value instanceof Row row)) {
             throw new Unstorable("expected a record but was " + value.getClass().getSimpleName());
         }
         String tag = row.layout().tag().orElseThrow(() -> new Unstorable("the record has no " + kinds.tag()));
-        writer.writeStartDocument();
-        writer.writeString(kinds.tag(), tag);
-        formats.embedded(row.layout()).writeFields(writer, row);
-        writer.writeEndDocument();
+        int start = sink.startDocument();
+        sink.name(tagName);
+        sink.text(tag);
+        formats.embedded(row.layout()).writeFields(sink, row);
+        sink.endDocument(start);
     }
 
     @Override

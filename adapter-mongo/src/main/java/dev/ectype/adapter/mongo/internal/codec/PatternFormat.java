@@ -5,19 +5,18 @@ import java.util.regex.Pattern;
 import org.bson.BsonReader;
 import org.bson.BsonRegularExpression;
 import org.bson.BsonType;
-import org.bson.BsonWriter;
 
 /** Texts of patterns, such as {@code (?i)ab+}, stored as regular expressions: the flags at the beginning are its options. */
 final class PatternFormat implements Format {
     private static final Pattern FLAGS = Pattern.compile("^\\(\\?([imsx]+)\\)(.*)$", Pattern.DOTALL);
 
     @Override
-    public void write(BsonWriter writer, Object value) {
+    public void write(Sink sink, Object value) {
         if (!(value instanceof String text) || text.indexOf('\0') >= 0) {
             throw new Unstorable("the text of a regular expression has no zero character");
         }
         Matcher flags = FLAGS.matcher(text);
-        writer.writeRegularExpression(
+        sink.pattern(
                 flags.matches()
                         ? new BsonRegularExpression(flags.group(2), flags.group(1))
                         : new BsonRegularExpression(text));

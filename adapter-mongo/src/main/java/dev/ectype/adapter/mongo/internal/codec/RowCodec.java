@@ -31,7 +31,9 @@ public final class RowCodec implements Codec<Row>, CodecProvider {
 
     @Override
     public void encode(BsonWriter writer, Row row, EncoderContext context) {
-        format.write(writer, row);
+        writer.writeStartDocument();
+        format.writeFields(Sink.inside(writer), row);
+        writer.writeEndDocument();
     }
 
     @Override

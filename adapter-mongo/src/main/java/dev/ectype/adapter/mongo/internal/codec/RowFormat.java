@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.BsonReader;
 import org.bson.BsonType;
-import org.bson.BsonWriter;
+import org.bson.io.BsonOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowFormat implements Format {
     private final Layout layout;
     private final String[] names;
+    private final Name[] stored;
     private final Format[] formats;
     private final Map<String, Integer> byName = new HashMap<>();
     private final @Nullable KeyPart key;
@@ -25,6 +26,7 @@ public final class RowFormat implements Format {
     RowFormat(Layout layout, List<String> names, List<Format> formats, @Nullable KeyPart key) {
         this.layout = layout;
         this.names = names.toArray(new String[0]);
+        this.stored = names.stream().map(Name::of).toArray(Name[]::new);
         this.formats = formats.toArray(new Format[0]);
         this.key = key;
         for (int i = 0; i < this.names.length; i++) {
@@ -61,31 +63,43 @@ public final class RowFormat implements Format {
     }
 
     @Override
-    public void write(BsonWriter writer, Object value) {
+    public void write(Sink sink, Object value) {
         if (!(value instanceof Row row)) {
             throw new Unstorable("expected a record but was " + value.getClass().getSimpleName());
         }
-        writer.writeStartDocument();
-        writeFields(writer, row);
-        writer.writeEndDocument();
+        int start = sink.startDocument();
+        writeFields(sink, row);
+        sink.endDocument(start);
     }
 
-    void writeFields(BsonWriter writer, Row row) {
+    /**
+     * Writes a row as a document of its own.
+     *
+     * @throws Unstorable if the store has no place for it
+     */
+    public void write(BsonOutput output, Row row) {
+        ByteSink sink = new ByteSink(output);
+        int start = sink.startRoot();
+        writeFields(sink, row);
+        sink.endDocument(start);
+    }
+
+    void writeFields(Sink sink, Row row) {
         if (key != null) {
-            key.write(writer, row, this);
+            key.write(sink, row, this);
         }
         for (int i = 0; i < names.length; i++) {
             Object value = row.get(i);
             if (value != null && (key == null || !key.has(i))) {
-                writeSlot(writer, i, value);
+                writeSlot(sink, i, value);
             }
         }
     }
 
-    void writeSlot(BsonWriter writer, int slot, Object value) {
-        writer.writeName(names[slot]);
+    void writeSlot(Sink sink, int slot, Object value) {
+        sink.name(stored[slot]);
         try {
-            formats[slot].write(writer, value);
+            formats[slot].write(sink, value);
         } catch (Unstorable unstorable) {
             throw unstorable.at(layout.slot(slot).name());
         }
@@ -123,7 +137,8 @@ public final class RowFormat implements Format {
         }
     }
 
-    @Nullable Object readSlot(BsonReader reader, BsonType type, int slot) {
+    @Nullable
+    Object readSlot(BsonReader reader, BsonType type, int slot) {
         if (type == BsonType.NULL || type == BsonType.UNDEFINED) {
             reader.skipValue();
             return null;

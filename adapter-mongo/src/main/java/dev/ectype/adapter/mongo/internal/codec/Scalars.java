@@ -20,7 +20,6 @@ import org.bson.BsonBinary;
 import org.bson.BsonBinarySubType;
 import org.bson.BsonReader;
 import org.bson.BsonType;
-import org.bson.BsonWriter;
 
 /** The formats of the kinds without parts. */
 final class Scalars {
@@ -37,15 +36,15 @@ final class Scalars {
      * @param <V> the neutral class
      */
     private record One<V>(
-            Class<V> kind, BsonType stored, BiConsumer<BsonWriter, V> writer, Function<BsonReader, Object> reader)
+            Class<V> kind, BsonType stored, BiConsumer<Sink, V> writer, Function<BsonReader, Object> reader)
             implements Format {
         @Override
-        public void write(BsonWriter out, Object value) {
+        public void write(Sink sink, Object value) {
             if (!kind.isInstance(value)) {
                 throw new Unstorable("expected a value of " + kind.getSimpleName() + " but was "
                         + value.getClass().getSimpleName());
             }
-            writer.accept(out, kind.cast(value));
+            writer.accept(sink, kind.cast(value));
         }
 
         @Override
@@ -69,17 +68,10 @@ final class Scalars {
     private static Map<Scalar, Format> formats(FinerTime finer) {
         Map<Scalar, Format> formats = new EnumMap<>(Scalar.class);
         formats.put(Scalar.TEXT, new TextFormat());
-        formats.put(
-                Scalar.INT32,
-                new One<>(Integer.class, BsonType.INT32, (w, v) -> w.writeInt32(v), BsonReader::readInt32));
-        formats.put(
-                Scalar.INT64, new One<>(Long.class, BsonType.INT64, (w, v) -> w.writeInt64(v), BsonReader::readInt64));
-        formats.put(
-                Scalar.FLOAT64,
-                new One<>(Double.class, BsonType.DOUBLE, (w, v) -> w.writeDouble(v), BsonReader::readDouble));
-        formats.put(
-                Scalar.BOOLEAN,
-                new One<>(Boolean.class, BsonType.BOOLEAN, (w, v) -> w.writeBoolean(v), BsonReader::readBoolean));
+        formats.put(Scalar.INT32, new One<>(Integer.class, BsonType.INT32, Sink::int32, BsonReader::readInt32));
+        formats.put(Scalar.INT64, new One<>(Long.class, BsonType.INT64, Sink::int64, BsonReader::readInt64));
+        formats.put(Scalar.FLOAT64, new One<>(Double.class, BsonType.DOUBLE, Sink::float64, BsonReader::readDouble));
+        formats.put(Scalar.BOOLEAN, new One<>(Boolean.class, BsonType.BOOLEAN, Sink::bool, BsonReader::readBoolean));
         formats.put(Scalar.ANY, new AnyFormat(finer));
         addDecimals(formats);
         addBinaries(formats);
@@ -102,21 +94,21 @@ final class Scalars {
                 new One<>(
                         BigDecimal.class,
                         BsonType.DECIMAL128,
-                        (w, v) -> w.writeDecimal128(Decimals.store(v)),
+                        (s, v) -> s.decimal(Decimals.store(v)),
                         r -> Decimals.load(r.readDecimal128())));
         formats.put(
                 Scalar.INTEGER,
                 new One<>(
                         BigInteger.class,
                         BsonType.DECIMAL128,
-                        (w, v) -> w.writeDecimal128(Decimals.store(Decimals.of(v))),
+                        (s, v) -> s.decimal(Decimals.store(Decimals.of(v))),
                         r -> Decimals.loadInteger(r.readDecimal128())));
         formats.put(
                 Scalar.DURATION,
                 new One<>(
                         Duration.class,
                         BsonType.DECIMAL128,
-                        (w, v) -> w.writeDecimal128(Decimals.store(seconds(v))),
+                        (s, v) -> s.decimal(Decimals.store(seconds(v))),
                         r -> duration(Decimals.load(r.readDecimal128()))));
     }
 
@@ -126,14 +118,14 @@ final class Scalars {
                 new One<>(
                         UUID.class,
                         BsonType.BINARY,
-                        (w, v) -> w.writeBinaryData(binary(v)),
+                        (s, v) -> s.binary(binary(v)),
                         r -> Natural.binary(r.readBinaryData())));
         formats.put(
                 Scalar.BINARY,
                 new One<>(
                         byte[].class,
                         BsonType.BINARY,
-                        (w, v) -> w.writeBinaryData(new BsonBinary(v)),
+                        (s, v) -> s.binary(new BsonBinary(v)),
                         r -> r.readBinaryData().getData()));
     }
 
@@ -145,13 +137,12 @@ final class Scalars {
                 new One<>(
                         LocalDate.class,
                         BsonType.DATE_TIME,
-                        (w, v) -> w.writeDateTime(
+                        (s, v) -> s.moment(
                                 v.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli()),
                         r -> LocalDate.ofInstant(Instant.ofEpochMilli(r.readDateTime()), ZoneOffset.UTC)));
         formats.put(
                 Scalar.TIME,
-                new One<>(
-                        LocalTime.class, BsonType.INT64, (w, v) -> w.writeInt64(micros(v)), r -> time(r.readInt64())));
+                new One<>(LocalTime.class, BsonType.INT64, (s, v) -> s.int64(micros(v)), r -> time(r.readInt64())));
     }
 
     private static Object time(long micros) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.bson.BsonReader;
 import org.bson.BsonType;
-import org.bson.BsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,8 @@ final class Tagged {
     static final String TAG = "%type";
     static final String VALUE = "value";
 
+    private static final Name TAG_NAME = Name.of(TAG);
+    private static final Name VALUE_NAME = Name.of(VALUE);
     private static final Map<String, Scalar> KINDS = Map.of(
             "date", Scalar.DATE,
             "time", Scalar.TIME,
@@ -46,12 +47,13 @@ final class Tagged {
         return value instanceof Duration ? "duration" : null;
     }
 
-    static void write(BsonWriter writer, String tag, Object value, FinerTime finer) {
-        writer.writeStartDocument();
-        writer.writeString(TAG, tag);
-        writer.writeName(VALUE);
-        Scalars.of(Objects.requireNonNull(KINDS.get(tag)), finer).write(writer, value);
-        writer.writeEndDocument();
+    static void write(Sink sink, String tag, Object value, FinerTime finer) {
+        int start = sink.startDocument();
+        sink.name(TAG_NAME);
+        sink.text(tag);
+        sink.name(VALUE_NAME);
+        Scalars.of(Objects.requireNonNull(KINDS.get(tag)), finer).write(sink, value);
+        sink.endDocument(start);
     }
 
     static Object readDocument(BsonReader reader) {

@@ -2,16 +2,15 @@ package dev.ectype.adapter.mongo.internal.codec;
 
 import org.bson.BsonReader;
 import org.bson.BsonType;
-import org.bson.BsonWriter;
 
 /** Texts, stored as strings. */
 final class TextFormat implements Format {
     @Override
-    public void write(BsonWriter writer, Object value) {
+    public void write(Sink sink, Object value) {
         if (!(value instanceof String text)) {
             throw new Unstorable("expected a text but was " + value.getClass().getSimpleName());
         }
-        writer.writeString(Texts.wellFormed(text));
+        sink.text(Texts.wellFormed(text));
     }
 
     @Override

@@ -1,0 +1,60 @@
+package dev.ectype.adapter.mongo.internal.codec;
+
+import org.bson.BsonBinary;
+import org.bson.BsonBinaryWriter;
+import org.bson.BsonRegularExpression;
+import org.bson.BsonWriter;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
+
+/**
+ * Where formats write: each value of a document after its name, each element of a list after its index. Used by one thread.
+ */
+public interface Sink {
+
+    /**
+     * Returns the quickest sink of what is written inside the document that a writer is in. Its check of names is passed by:
+     * it refuses those that begin with a dollar sign where one would have a meaning, and ours are escaped.
+     */
+    static Sink inside(BsonWriter writer) {
+        return writer instanceof BsonBinaryWriter binary
+                ? new ByteSink(binary.getBsonOutput())
+                : new WriterSink(writer);
+    }
+
+    void name(Name name);
+
+    void index(int index);
+
+    void nothing();
+
+    void text(String value);
+
+    void bool(boolean value);
+
+    void int32(int value);
+
+    void int64(long value);
+
+    void float64(double value);
+
+    void decimal(Decimal128 value);
+
+    void moment(long millis);
+
+    void binary(BsonBinary value);
+
+    void objectId(ObjectId value);
+
+    void pattern(BsonRegularExpression value);
+
+    /** Returns what the end of the document must be given. */
+    int startDocument();
+
+    void endDocument(int start);
+
+    /** Returns what the end of the list must be given. */
+    int startList();
+
+    void endList(int start);
+}
