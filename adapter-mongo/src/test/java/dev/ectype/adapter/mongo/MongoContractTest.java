@@ -2,12 +2,6 @@ package dev.ectype.adapter.mongo;
 
 import dev.ectype.adapter.mongo.server.EmbeddedDiffers;
 import dev.ectype.adapter.mongo.server.TestServer;
-import dev.ectype.query.ir.Comparison;
-import dev.ectype.query.ir.FieldPath;
-import dev.ectype.query.ir.Operand;
-import dev.ectype.query.ir.Order;
-import dev.ectype.query.ir.Predicate;
-import dev.ectype.query.ir.Value;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Transactional;
@@ -16,7 +10,6 @@ import dev.ectype.tck.harness.AdapterFixture;
 import dev.ectype.tck.profile.AdapterProfile;
 import dev.ectype.tck.profile.Capability;
 import dev.ectype.tck.profile.StoresPage;
-import dev.ectype.types.stored.Storage.Scalar;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,8 +24,8 @@ class MongoContractTest extends AdapterContract {
 
     @Test
     void thePageOfStoresSaysWhatIsClaimed() {
-        StoresPage.hold(Path.of("../docs/stores.md"), Fixture.claims());
-        StoresPage.holdSummary(Path.of("../README.md"), Fixture.claims());
+        StoresPage.hold(Path.of("../docs/stores.md"), MongoClaims.claims());
+        StoresPage.holdSummary(Path.of("../README.md"), MongoClaims.claims());
     }
 
     static final class Fixture implements AdapterFixture {
@@ -41,53 +34,12 @@ class MongoContractTest extends AdapterContract {
                 TestServer.newDatabase(),
                 MongoOptions.DEFAULTS.withFinerTimes(MongoOptions.FinerTimes.KEEP));
 
-        /** Returns what is claimed on a replica set. */
-        static AdapterProfile claims() {
-            return AdapterProfile.of("MongoDB")
-                    .without(Capability.BIG_NUMBERS, "34 digits")
-                    .without(Capability.BULK_RETURNING, "")
-                    .without(Capability.SAVEPOINTS, "no savepoints")
-                    .without(Capability.ATOMIC_WRITES, "transactions")
-                    .withoutForm(Predicate.Compare.class, Fixture::sortsBytes, "does not sort BINARY")
-                    .withoutForm(
-                            Order.class, order -> order.operand().storage() == Scalar.BINARY, "does not sort BINARY")
-                    .withoutForm(Order.class, order -> changesCase(order.operand()), "changes the case")
-                    .withoutForm(Predicate.Compare.class, Fixture::comparesCases, "changes the case")
-                    .withoutForm(FieldPath.class, Fixture::hasTwoPositions, "two positions");
-        }
-
         @Override
         public AdapterProfile profile() {
             boolean transactions = adapter.as(Transactional.class).isPresent();
-            return transactions ? claims() : claims().without(Capability.TRANSACTIONS, "a replica set");
-        }
-
-        private static boolean sortsBytes(Predicate.Compare compare) {
-            return compare.comparison() != Comparison.EQ
-                    && compare.comparison() != Comparison.NE
-                    && compare.left().storage() == Scalar.BINARY;
-        }
-
-        private static boolean comparesCases(Predicate.Compare compare) {
-            boolean plain = compare.right() instanceof Value
-                    && (compare.comparison() == Comparison.EQ || compare.comparison() == Comparison.NE)
-                    && compare.left() instanceof Operand.Call call
-                    && call.arguments().get(0) instanceof FieldPath;
-            return !plain && (changesCase(compare.left()) || changesCase(compare.right()));
-        }
-
-        private static boolean changesCase(Operand operand) {
-            return operand instanceof Operand.Call call
-                    && (call.function() == Operand.Function.LOWER
-                            || call.function() == Operand.Function.UPPER
-                            || call.arguments().stream().anyMatch(Fixture::changesCase));
-        }
-
-        private static boolean hasTwoPositions(FieldPath path) {
-            return path.steps().stream()
-                            .filter(FieldPath.Position.class::isInstance)
-                            .count()
-                    > 1;
+            return transactions
+                    ? MongoClaims.claims()
+                    : MongoClaims.claims().without(Capability.TRANSACTIONS, "a replica set");
         }
 
         @Override

@@ -8,6 +8,10 @@ import dev.ectype.adapter.mongo.server.TestServer;
 import dev.ectype.query.eval.Evaluator;
 import dev.ectype.query.ir.Comparison;
 import dev.ectype.query.ir.FieldPath;
+import dev.ectype.query.ir.FieldPath.Position;
+import dev.ectype.query.ir.FieldPath.Slot;
+import dev.ectype.query.ir.FieldPath.Step;
+import dev.ectype.query.ir.Operand;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Value;
 import dev.ectype.query.ir.Window;
@@ -16,23 +20,17 @@ import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.Source;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
+import dev.ectype.types.stored.Storage;
 import dev.ectype.types.stored.Storage.Scalar;
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.bson.BsonBinary;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
-import org.bson.BsonType;
-import org.bson.BsonValue;
-import org.bson.json.JsonMode;
-import org.bson.json.JsonWriterSettings;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,22 +39,66 @@ import org.junit.jupiter.params.provider.EnumSource;
  * value is of the field's kind, or absent, the answer is that of the reference evaluator.
  */
 class RecordedMeaningTest {
-    private static final JsonWriterSettings CANONICAL =
-            JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
-    private static final BsonDocument VALUES = Recorded.entries("find.json").get(0);
-    private static final Map<String, List<Integer>> ANSWERS = answers();
+    private static final RecordedAnswers ANSWERS = RecordedAnswers.of("values");
 
-    private static Map<String, List<Integer>> answers() {
-        Map<String, List<Integer>> answers = new HashMap<>();
-        for (BsonValue each : VALUES.getArray("cases")) {
-            BsonDocument one = each.asDocument();
-            if (one.containsKey("ids") && !one.containsKey("sort")) {
-                List<Integer> ids = new ArrayList<>();
-                one.getArray("ids").forEach(id -> ids.add(id.asInt32().getValue()));
-                answers.put(one.getDocument("filter").toJson(CANONICAL), ids);
+    private final MongoAdapter adapter = MongoAdapter.over(TestServer.client(), "unused");
+
+    private static Layout layout(Storage kind) {
+        return new Layout(List.of(new Layout.Slot("id", "_id", Scalar.INT32), new Layout.Slot("v", "v", kind)));
+    }
+
+    private static FieldPath path(Storage kind, Step... inside) {
+        List<Step> steps = new ArrayList<>(List.of(new Slot("v", "v", 1)));
+        steps.addAll(List.of(inside));
+        return new FieldPath(steps, kind, false);
+    }
+
+    /** Returns the documents whose value is of a kind, or absent. */
+    private static List<Row> rows(Layout layout) {
+        List<Row> rows = new ArrayList<>();
+        for (BsonDocument document : ANSWERS.documents()) {
+            Optional<Object> value =
+                    Neutral.of(document.get("v"), layout.slot(1).storage());
+            if (!document.containsKey("v") || document.isNull("v") || value.isPresent()) {
+                int id = document.getInt32("_id").getValue();
+                rows.add(Row.over(layout, new Object[] {id, value.orElse(null)}));
             }
         }
-        return answers;
+        return rows;
+    }
+
+    /** Holds recorded answers to conditions and their negations against the evaluator; returns how many were recorded. */
+    private int checked(Storage kind, List<Predicate> predicates) {
+        Layout layout = layout(kind);
+        Source source = new Source("values", Optional.empty(), layout, List.of(0), List.of(), List.of());
+        int checked = 0;
+        for (Predicate predicate : (Iterable<Predicate>)
+                predicates.stream().flatMap(one -> Stream.of(one, new Predicate.Not(one)))::iterator) {
+            Optional<Set<String>> answer = ANSWERS.to(filter(source, predicate));
+            if (answer.isPresent()) {
+                Evaluator evaluator = Evaluator.of(predicate);
+                for (Row row : rows(layout)) {
+                    assertThat(answer.get().contains(String.valueOf(row.get(0))))
+                            .as("%s for document %s", predicate, row.get(0))
+                            .isEqualTo(evaluator.matches(row));
+                }
+                checked++;
+            }
+        }
+        return checked;
+    }
+
+    private BsonDocument filter(Source source, Predicate predicate) {
+        PushDown plan = adapter.plan(new QueryRequest(source, List.of(predicate), List.of(), Window.ALL));
+        assertThat(plan.isWhole()).as("%s: %s", predicate, plan.where()).isTrue();
+        return ((FindPlan) plan.plan()).filter();
+    }
+
+    private static List<Object> values(Storage kind) {
+        return rows(layout(kind)).stream()
+                .map(row -> row.get(1))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @ParameterizedTest
@@ -64,90 +106,77 @@ class RecordedMeaningTest {
             value = Scalar.class,
             names = {"TEXT", "INT32", "INT64", "FLOAT64", "DECIMAL", "BOOLEAN", "INSTANT", "UUID"})
     void aRealServerAnswersAsTheReferenceEvaluator(Scalar kind) {
-        Layout layout =
-                new Layout(List.of(new Layout.Slot("id", "_id", Scalar.INT32), new Layout.Slot("v", "v", kind)));
-        List<Row> rows = rows(layout, kind);
-        Source source = new Source("values", Optional.empty(), layout, List.of(0), List.of(), List.of());
-        FieldPath path = new FieldPath(List.of(new FieldPath.Slot("v", "v", 1)), kind, false);
-        int checked = 0;
-        for (Predicate predicate : predicates(path, rows)) {
-            Optional<List<Integer>> answer = answer(source, predicate);
-            if (answer.isPresent()) {
-                Evaluator evaluator = Evaluator.of(predicate);
-                for (Row row : rows) {
-                    assertThat(answer.get().contains((Integer) row.get(0)))
-                            .as("%s for document %s", predicate, row.get(0))
-                            .isEqualTo(evaluator.matches(row));
-                }
-                checked++;
+        FieldPath path = path(kind);
+        List<Predicate> predicates = new ArrayList<>(List.of(new Predicate.IsNull(path)));
+        for (Object constant : values(kind)) {
+            Value value = new Value(constant, kind, false);
+            for (Comparison comparison : Comparison.values()) {
+                predicates.add(new Predicate.Compare(path, comparison, value));
             }
+            predicates.add(new Predicate.In(path, List.of(value)));
         }
-        assertThat(checked).as("forms of %s that were recorded", kind).isGreaterThan(2 * (rows.size() - 2));
+        assertThat(checked(kind, predicates))
+                .as("forms of %s that were recorded", kind)
+                .isEqualTo(2 * predicates.size());
     }
 
-    private static Optional<List<Integer>> answer(Source source, Predicate predicate) {
-        try (MongoAdapter adapter = MongoAdapter.over(TestServer.client(), "unused")) {
-            PushDown plan = adapter.plan(new QueryRequest(source, List.of(predicate), List.of(), Window.ALL));
-            assertThat(plan.isWhole()).as("%s: %s", predicate, plan.where()).isTrue();
-            return Optional.ofNullable(
-                    ANSWERS.get(((FindPlan) plan.plan()).filter().toJson(CANONICAL)));
-        }
-    }
-
-    private static List<Predicate> predicates(FieldPath path, List<Row> rows) {
+    @Test
+    void partsOfTextsAreFoundByTheirLettersAlone() {
+        FieldPath path = path(Scalar.TEXT);
         List<Predicate> predicates = new ArrayList<>();
-        predicates.add(new Predicate.IsNull(path));
-        for (Row row : rows) {
-            if (row.get(1) != null) {
-                Value value = new Value(row.get(1), path.storage(), false);
-                for (Comparison comparison : Comparison.values()) {
-                    predicates.add(new Predicate.Compare(path, comparison, value));
-                }
-                predicates.add(new Predicate.In(path, List.of(value)));
+        for (Predicate.Text.Match match : Predicate.Text.Match.values()) {
+            for (String part : List.of("a", "b", "ss", "null", "_", "a.b", "a.b*c(", "\\\\", "^", "a_b", "a%", "%b")) {
+                predicates.add(new Predicate.Text(path, match, new Value(part, Scalar.TEXT, false), false));
             }
         }
-        List.copyOf(predicates).forEach(predicate -> predicates.add(new Predicate.Not(predicate)));
-        return predicates;
+        assertThat(checked(Scalar.TEXT, predicates)).isGreaterThanOrEqualTo(16);
     }
 
-    private static List<Row> rows(Layout layout, Scalar kind) {
-        List<Row> rows = new ArrayList<>();
-        for (BsonValue each : VALUES.getArray("documents")) {
-            BsonDocument document = each.asDocument();
-            BsonValue stored = document.get("v");
-            Object value = stored == null ? null : neutral(stored, kind);
-            if (stored == null || stored.isNull() || value != null) {
-                rows.add(Row.over(layout, new Object[] {document.getInt32("_id").getValue(), value}));
-            }
+    @ParameterizedTest
+    @EnumSource(
+            value = Scalar.class,
+            names = {"INT32", "INT64"})
+    void aRemainderHasTheSignOfTheNumber(Scalar kind) {
+        Operand remainder =
+                new Operand.Call(Operand.Function.MODULO, List.of(path(kind), new Value(2, Scalar.INT32, false)), kind);
+        List<Predicate> predicates = new ArrayList<>();
+        for (int wanted : List.of(0, 1, 2)) {
+            predicates.add(new Predicate.Compare(remainder, Comparison.EQ, new Value(wanted, Scalar.INT32, false)));
         }
-        return rows;
+        assertThat(checked(kind, predicates)).isEqualTo(5);
     }
 
-    private static @Nullable Object neutral(BsonValue stored, Scalar kind) {
-        return switch (kind) {
-            case TEXT -> stored.isString() ? stored.asString().getValue() : null;
-            case INT32 -> stored.isInt32() ? stored.asInt32().getValue() : null;
-            case INT64 -> stored.isInt64() ? stored.asInt64().getValue() : null;
-            case BOOLEAN -> stored.isBoolean() ? stored.asBoolean().getValue() : null;
-            case INSTANT ->
-                stored.isDateTime() ? Instant.ofEpochMilli(stored.asDateTime().getValue()) : null;
-            case FLOAT64 ->
-                stored.isDouble() && Double.isFinite(stored.asDouble().getValue())
-                        ? stored.asDouble().getValue()
-                        : null;
-            case DECIMAL -> decimal(stored);
-            default -> stored.getBsonType() == BsonType.BINARY ? uuid(stored.asBinary()) : null;
-        };
+    @Test
+    void aMapIsEmptyOrNot() {
+        Storage kind = new Storage.MapOf(Scalar.INT32);
+        List<Predicate> predicates = new ArrayList<>();
+        for (Comparison comparison : Comparison.values()) {
+            predicates.add(new Predicate.Size(path(kind), comparison, 0));
+        }
+        for (Object map : values(kind)) {
+            predicates.add(new Predicate.Compare(path(kind), Comparison.EQ, new Value(map, kind, false)));
+        }
+        assertThat(values(kind)).contains(Map.of(), Map.of("x", 1, "y", 2));
+        assertThat(checked(kind, predicates)).isGreaterThan(12);
     }
 
-    private static @Nullable BigDecimal decimal(BsonValue stored) {
-        boolean finite =
-                stored.isDecimal128() && stored.asDecimal128().getValue().isFinite();
-        return finite ? new BigDecimal(stored.asDecimal128().getValue().toString()) : null;
+    @Test
+    void aPositionIsAnElementOfAList() {
+        Storage kind = new Storage.ListOf(Scalar.INT32);
+        FieldPath first = path(Scalar.INT32, new Position(0));
+        assertThat(checked(
+                        kind, List.of(new Predicate.Compare(first, Comparison.EQ, new Value(1, Scalar.INT32, false)))))
+                .isEqualTo(1);
     }
 
-    private static @Nullable UUID uuid(BsonBinary stored) {
-        ByteBuffer bytes = ByteBuffer.wrap(stored.getData());
-        return stored.getType() == 4 ? new UUID(bytes.getLong(), bytes.getLong()) : null;
+    @Test
+    void aPositionLeadsIntoARecord() {
+        Layout pair =
+                new Layout(List.of(new Layout.Slot("x", "x", Scalar.INT32), new Layout.Slot("y", "y", Scalar.INT32)));
+        Storage kind = new Storage.ListOf(new Storage.Embedded(() -> pair));
+        FieldPath first = path(Scalar.INT32, new Position(0), new Slot("x", "x", 0));
+        assertThat(checked(
+                        kind, List.of(new Predicate.Compare(first, Comparison.EQ, new Value(1, Scalar.INT32, false)))))
+                .isEqualTo(1);
     }
 }

@@ -282,7 +282,7 @@ public final class RandomThings {
                                         Operand.Function.MODULO)),
                                 Scalar.INT64,
                                 Things.path("int32"),
-                                Things.path("int32b")),
+                                random.nextBoolean() ? Things.path("int32b") : constant(Scalar.INT32)),
                         comparison,
                         constant(Scalar.INT32));
         };

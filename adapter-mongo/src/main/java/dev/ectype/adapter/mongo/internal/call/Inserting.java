@@ -93,7 +93,7 @@ public final class Inserting {
         if (fields.isEmpty()) {
             return keepKeyOnly(source, insert);
         }
-        return upsert(source, insert, target.get(), new BsonDocument("$setOnInsert", fields));
+        return upsert(source, insert, target.get(), Updates.unlessThere(fields));
     }
 
     private WriteOutcome keepKeyOnly(MongoSource source, Insert insert) {

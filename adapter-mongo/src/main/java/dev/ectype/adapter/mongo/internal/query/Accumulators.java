@@ -23,6 +23,7 @@ import org.bson.types.Decimal128;
  */
 final class Accumulators {
     private static final String COUNT = "_n";
+    private static final String VALUE = "v";
 
     private Accumulators() {}
 
@@ -34,11 +35,18 @@ final class Accumulators {
         Operand operand = aggregate.operand().get();
         requireComputable(aggregate, operand);
         BsonValue value = expressions.of(operand);
-        if (aggregate.distinct()) {
+        if (countsValuesOnce(aggregate)) {
             group.put(slot, doc("$addToSet", Expressions.orNull(value)));
         } else {
             addPlain(group, slot, aggregate, value);
         }
+    }
+
+    /** The least and the greatest value are the same however often values occur. */
+    private static boolean countsValuesOnce(Aggregate aggregate) {
+        boolean extreme =
+                aggregate.function() == Aggregate.Function.MIN || aggregate.function() == Aggregate.Function.MAX;
+        return aggregate.distinct() && aggregate.operand().isPresent() && !extreme;
     }
 
     private static void addPlain(BsonDocument group, String slot, Aggregate aggregate, BsonValue value) {
@@ -78,9 +86,8 @@ final class Accumulators {
     /** Returns the value of an aggregate, made of what the group has under its name. */
     static BsonValue result(String slot, Aggregate aggregate) {
         BsonValue accumulated = text("$" + slot);
-        if (aggregate.distinct() && aggregate.operand().isPresent()) {
-            BsonValue values = doc("$setDifference", array(accumulated, array(nothing())));
-            return ofDistinct(aggregate, values);
+        if (countsValuesOnce(aggregate)) {
+            return ofDistinct(aggregate, accumulated);
         }
         return switch (aggregate.function()) {
             case COUNT, MIN, MAX -> accumulated;
@@ -89,14 +96,15 @@ final class Accumulators {
         };
     }
 
+    /** Of the values of a group, one may be null: it does not count, and adds nothing to a sum. */
     private static BsonValue ofDistinct(Aggregate aggregate, BsonValue values) {
-        BsonValue size = doc("$size", values);
+        BsonDocument present =
+                doc("input", values).append("as", text(VALUE)).append("cond", Expressions.hasValue(text("$$" + VALUE)));
+        BsonValue size = doc("$size", doc("$filter", present));
         return switch (aggregate.function()) {
-            case COUNT -> size;
-            case MIN -> doc("$min", array(values));
-            case MAX -> doc("$max", array(values));
             case SUM -> ifAny(size, sum(aggregate, values));
             case AVG -> ifAny(size, mean(aggregate, sum(aggregate, values), size));
+            default -> size;
         };
     }
 
@@ -111,13 +119,16 @@ final class Accumulators {
         BsonValue dividend =
                 isFloat(aggregate) ? sum : doc("$add", array(sum, new BsonDecimal128(Decimal128.POSITIVE_ZERO)));
         // A server may compute the quotient of a group without values too, which must not divide by zero.
-        BsonValue divisor = doc("$max", array(count, number(1)));
-        return doc("$divide", array(dividend, divisor));
+        return doc("$divide", array(dividend, ifAny(count, count, number(1))));
     }
 
     private static BsonValue ifAny(BsonValue count, BsonValue value) {
+        return ifAny(count, value, nothing());
+    }
+
+    private static BsonValue ifAny(BsonValue count, BsonValue value, BsonValue otherwise) {
         BsonValue some = doc("$gt", array(count, number(0)));
-        return doc("$cond", new BsonArray(List.of(some, value, nothing())));
+        return doc("$cond", new BsonArray(List.of(some, value, otherwise)));
     }
 
     private static boolean isFloat(Aggregate aggregate) {

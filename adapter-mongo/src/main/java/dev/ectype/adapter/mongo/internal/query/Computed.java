@@ -27,6 +27,12 @@ final class Computed {
         if (compare.left() instanceof Operand.Call call && compare.right() instanceof Value value && isCase(call)) {
             return CaseFilters.compare(scope, call, compare.comparison(), value);
         }
+        if (compare.left() instanceof Operand.Call call
+                && compare.right() instanceof Value value
+                && value.value() instanceof Number
+                && Arithmetic.isOfWholeNumbers(call)) {
+            return WholeNumbers.compare(scope, call, compare.comparison(), value);
+        }
         requireComparable(compare);
         return filter(scope, expression(new Expressions(scope), compare));
     }
@@ -97,7 +103,7 @@ final class Computed {
     }
 
     static BsonDocument isNull(Scope scope, Operand operand, boolean wanted) {
-        BsonValue value = new Expressions(scope).of(operand);
+        BsonValue value = new Expressions(scope).presence(operand);
         return filter(scope, doc(wanted ? "$lte" : "$gt", array(value, Docs.nothing())));
     }
 

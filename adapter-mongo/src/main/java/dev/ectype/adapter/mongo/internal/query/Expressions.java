@@ -12,7 +12,6 @@ import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.FieldPath.Position;
 import dev.ectype.query.ir.Operand;
 import dev.ectype.query.ir.Value;
-import dev.ectype.types.stored.Storage;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -20,8 +19,6 @@ import org.bson.BsonValue;
 
 /** Operands as aggregation expressions, whose value is null or missing where the operand has none. */
 final class Expressions implements Operand.Visitor<BsonValue> {
-    private static final String EACH = "p";
-
     private final Scope scope;
 
     Expressions(Scope scope) {
@@ -30,6 +27,19 @@ final class Expressions implements Operand.Visitor<BsonValue> {
 
     BsonValue of(Operand operand) {
         return operand.accept(this);
+    }
+
+    /** Returns an expression that has some value where an operand has one, also where the store does not compute which. */
+    BsonValue presence(Operand operand) {
+        if (!(operand instanceof Operand.Call call)) {
+            return of(operand);
+        }
+        return switch (call.function()) {
+            case LOWER, UPPER -> presence(call.arguments().get(0));
+            case DIVIDE, MODULO ->
+                Arithmetic.isOfWholeNumbers(call) ? Arithmetic.quotient(call, arguments(call)) : of(call);
+            default -> of(call);
+        };
     }
 
     /** Returns the test that an expression has a value; absent and null sort below every value. */
@@ -41,7 +51,7 @@ final class Expressions implements Operand.Visitor<BsonValue> {
     public BsonValue field(FieldPath field) {
         FieldFilters.comparable(scope, field);
         List<FieldPath.Step> steps = field.steps();
-        int position = firstPosition(steps, 0);
+        int position = firstPosition(steps);
         if (position < 0) {
             return name(scope.variable(), scope.path(field));
         }
@@ -53,8 +63,8 @@ final class Expressions implements Operand.Visitor<BsonValue> {
         return text(path.isEmpty() ? variable.substring(0, variable.length() - 1) : variable + path);
     }
 
-    private static int firstPosition(List<FieldPath.Step> steps, int from) {
-        for (int i = from; i < steps.size(); i++) {
+    private static int firstPosition(List<FieldPath.Step> steps) {
+        for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i) instanceof Position) {
                 return i;
             }
@@ -62,24 +72,15 @@ final class Expressions implements Operand.Visitor<BsonValue> {
         return -1;
     }
 
-    /** The rest of the path is taken of every element first, since an element itself can only be named in a list. */
-    private BsonValue element(BsonValue list, List<FieldPath.Step> steps) {
+    private static BsonValue element(BsonValue list, List<FieldPath.Step> steps) {
         int index = ((Position) steps.get(0)).index();
         if (index < 0) {
             return nothing();
         }
-        List<FieldPath.Step> rest = steps.subList(1, steps.size());
-        BsonValue elements = rest.isEmpty() ? list : doc("$map", each(list, rest));
-        return doc("$arrayElemAt", array(elements, number(index)));
-    }
-
-    private BsonDocument each(BsonValue list, List<FieldPath.Step> rest) {
-        if (firstPosition(rest, 0) >= 0) {
-            throw new Untranslatable("a path through two positions has no expression");
+        if (steps.size() > 1) {
+            throw new Untranslatable("what stands behind a position is compared with constants only");
         }
-        FieldPath path = new FieldPath(rest, Storage.Scalar.ANY, false);
-        BsonValue value = name("$$" + EACH + ".", scope.ofElements().path(path));
-        return doc("input", list).append("as", text(EACH)).append("in", orNull(value));
+        return doc("$arrayElemAt", array(list, number(index)));
     }
 
     static BsonDocument orNull(BsonValue expression) {
@@ -97,15 +98,26 @@ final class Expressions implements Operand.Visitor<BsonValue> {
 
     @Override
     public BsonValue call(Operand.Call call) {
-        List<BsonValue> arguments = call.arguments().stream().map(this::of).toList();
+        List<BsonValue> arguments = arguments(call);
         return switch (call.function()) {
             case COALESCE -> coalesce(arguments);
             case LENGTH -> length(arguments.get(0));
             case LOWER, UPPER ->
                 throw new Untranslatable(
                         "the server changes the case of ASCII letters only; compare with like ignoring case");
-            default -> Arithmetic.of(call, arguments);
+            default -> arithmetic(call, arguments);
         };
+    }
+
+    private List<BsonValue> arguments(Operand.Call call) {
+        return call.arguments().stream().map(this::of).toList();
+    }
+
+    private static BsonValue arithmetic(Operand.Call call, List<BsonValue> arguments) {
+        if (Arithmetic.isOfWholeNumbers(call)) {
+            throw new Untranslatable("a whole quotient or remainder is compared with constants only");
+        }
+        return Arithmetic.of(call, arguments);
     }
 
     private static BsonValue coalesce(List<BsonValue> arguments) {

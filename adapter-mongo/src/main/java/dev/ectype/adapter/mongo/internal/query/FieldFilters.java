@@ -74,7 +74,7 @@ final class FieldFilters {
         return wanted ? filter : Docs.and(isArray(scope, path), filter);
     }
 
-    private static BsonDocument equalsMap(Scope scope, FieldPath path, Value value, boolean wanted) {
+    static BsonDocument equalsMap(Scope scope, FieldPath path, Value value, boolean wanted) {
         List<BsonValue> orders = KeyOrders.of(scope.format(path).toBson(value.value()));
         if (!wanted) {
             orders.add(Docs.nothing());
@@ -85,12 +85,12 @@ final class FieldFilters {
     /** In a field of any kind a list may stand in a list, which a filter takes for equal and an expression does not. */
     private static BsonDocument equalsAny(Scope scope, FieldPath path, Value value, boolean wanted) {
         BsonValue field = new Expressions(scope).of(path);
-        List<BsonValue> terms = new ArrayList<>();
+        List<BsonDocument> orders = new ArrayList<>();
         for (BsonValue order : KeyOrders.of(scope.format(path).toBson(value.value()))) {
-            terms.add(doc(wanted ? "$eq" : "$ne", Docs.array(field, doc("$literal", order))));
+            BsonDocument test = doc(wanted ? "$eq" : "$ne", Docs.array(field, doc("$literal", order)));
+            orders.add(Computed.filter(scope, test));
         }
-        BsonDocument same = doc(wanted ? "$or" : "$and", new BsonArray(terms));
-        return wanted ? Computed.filter(scope, same) : Docs.and(isNotNull(scope, path), Computed.filter(scope, same));
+        return wanted ? Docs.or(orders) : Docs.and(isNotNull(scope, path), Docs.and(orders));
     }
 
     static void requireScalars(Storage element) {

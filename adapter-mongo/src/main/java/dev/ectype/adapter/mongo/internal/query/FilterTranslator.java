@@ -70,9 +70,15 @@ final class FilterTranslator implements Predicate.Visitor<BsonDocument> {
         Predicate.Compare asWanted = wanted
                 ? compare
                 : new Predicate.Compare(compare.left(), Operators.opposite(compare.comparison()), compare.right());
-        return isPlain(compare.left()) && compare.right() instanceof Value value
-                ? FieldFilters.compare(scope, (FieldPath) compare.left(), asWanted.comparison(), value)
-                : Computed.compare(scope, asWanted);
+        if (compare.right() instanceof Value value) {
+            if (isPlain(compare.left())) {
+                return FieldFilters.compare(scope, (FieldPath) compare.left(), asWanted.comparison(), value);
+            }
+            if (PositionFilters.isFiltered(scope, compare.left())) {
+                return PositionFilters.compare(scope, (FieldPath) compare.left(), asWanted.comparison(), value);
+            }
+        }
+        return Computed.compare(scope, asWanted);
     }
 
     @Override
@@ -89,6 +95,9 @@ final class FilterTranslator implements Predicate.Visitor<BsonDocument> {
 
     @Override
     public BsonDocument isNull(Predicate.IsNull isNull) {
+        if (PositionFilters.isFiltered(scope, isNull.operand())) {
+            return PositionFilters.isNull(scope, (FieldPath) isNull.operand(), wanted);
+        }
         if (!isPlain(isNull.operand())) {
             return Computed.isNull(scope, isNull.operand(), wanted);
         }

@@ -139,23 +139,23 @@ final class ListFilters {
     }
 
     static BsonDocument size(Scope scope, Predicate.Size size, boolean wanted) {
-        requireNameable(size.list());
+        FieldPath list = size.list();
+        requireNameable(list);
         Comparison comparison = wanted ? size.comparison() : Operators.opposite(size.comparison());
-        boolean map = Kind.of(size.list().storage()) == Kind.MAP;
-        if (!map && size.size() >= 0 && !Operators.isOrder(comparison)) {
-            return sizeIs(scope, size.list(), size.size(), comparison == Comparison.EQ);
+        if (Kind.of(list.storage()) == Kind.MAP) {
+            return MapSizes.compare(scope, list, comparison, size.size());
         }
-        if (Kind.of(size.list().storage()) == Kind.ANY) {
+        if (size.size() >= 0 && !Operators.isOrder(comparison)) {
+            return sizeIs(scope, list, size.size(), comparison == Comparison.EQ);
+        }
+        if (Kind.of(list.storage()) == Kind.ANY) {
             throw new Untranslatable("only the size of what is declared as a list, a set or a map can be compared");
         }
-        if (!map && Operators.isOrder(comparison) && isOfScalars(size.list().storage())) {
-            return sizeByPosition(scope, size.list(), comparison, size.size());
+        if (Operators.isOrder(comparison) && isOfScalars(list.storage())) {
+            return sizeByPosition(scope, list, comparison, size.size());
         }
-        BsonValue value = new Expressions(scope).of(size.list());
-        BsonValue elements = map
-                ? doc("$objectToArray", doc("$ifNull", array(value, new BsonDocument())))
-                : doc("$ifNull", array(value, new BsonArray()));
+        BsonValue elements = doc("$ifNull", array(new Expressions(scope).of(list), new BsonArray()));
         BsonDocument test = doc(Computed.operator(comparison), array(doc("$size", elements), number(size.size())));
-        return Docs.and(FieldFilters.isNotNull(scope, size.list()), Computed.filter(scope, test));
+        return Docs.and(FieldFilters.isNotNull(scope, list), Computed.filter(scope, test));
     }
 }

@@ -58,11 +58,11 @@ record Numbers(BsonValue floor, boolean exact) {
                 : new Numbers(whole(floor.longValueExact()), exact);
     }
 
-    private static BsonValue whole(long value) {
+    static BsonValue whole(long value) {
         return value == (int) value ? new BsonInt32((int) value) : new BsonInt64(value);
     }
 
-    private static BigDecimal exact(Number number) {
+    static BigDecimal exact(Number number) {
         if (number instanceof BigDecimal decimal) {
             return decimal;
         }

@@ -40,6 +40,11 @@ public final class Updates {
         return updates.update;
     }
 
+    /** Returns the update of an upsert that gives fields to a document which it inserts, and leaves one that is there. */
+    public static BsonDocument unlessThere(BsonDocument fields) {
+        return new BsonDocument("$setOnInsert", fields);
+    }
+
     private void add(Assignment assignment) {
         FieldPath path = assignment.path();
         Object value = assignment.value();

@@ -1,0 +1,42 @@
+package dev.ectype.adapter.mongo.internal.query;
+
+import dev.ectype.adapter.mongo.internal.source.Scope;
+import dev.ectype.query.ir.Comparison;
+import dev.ectype.query.ir.FieldPath;
+import dev.ectype.query.ir.Value;
+import java.util.Map;
+import org.bson.BsonDocument;
+
+/** Tests of how many keys a map has, of which the store only knows whether there are any. */
+final class MapSizes {
+    private MapSizes() {}
+
+    static BsonDocument compare(Scope scope, FieldPath map, Comparison comparison, int size) {
+        if (!isSameForAllButZero(comparison, size)) {
+            throw new Untranslatable("of the size of a map the store only tells whether it is zero");
+        }
+        boolean empty = holds(0, comparison, size);
+        boolean filled = holds(Integer.MAX_VALUE, comparison, size);
+        if (empty == filled) {
+            return empty ? FieldFilters.isNotNull(scope, map) : Docs.never();
+        }
+        return FieldFilters.equalsMap(scope, map, new Value(Map.of(), map.storage(), false), empty);
+    }
+
+    private static boolean isSameForAllButZero(Comparison comparison, int size) {
+        boolean inclusive = comparison == Comparison.LT || comparison == Comparison.GE;
+        return size <= (inclusive ? 1 : 0);
+    }
+
+    private static boolean holds(int size, Comparison comparison, int other) {
+        int sign = Integer.compare(size, other);
+        return switch (comparison) {
+            case EQ -> sign == 0;
+            case NE -> sign != 0;
+            case LT -> sign < 0;
+            case LE -> sign <= 0;
+            case GT -> sign > 0;
+            case GE -> sign >= 0;
+        };
+    }
+}
