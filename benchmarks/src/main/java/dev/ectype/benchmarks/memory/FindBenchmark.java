@@ -29,7 +29,7 @@ public class FindBenchmark {
     @Param
     Stores store = Stores.ECTYPE;
 
-    private final Questions questions = new Questions(ROWS, 1024);
+    private final Questions questions = Questions.random(ROWS, 1024);
     private MemberStore members = Stores.ECTYPE.of(List.of());
 
     /** Fills the store. */

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One member by its key, out of ever more: a thousand different ones, so that the caches hold as much of any table. */
+/** One member by its key, out of ever more; {@link Growth} is for a machine that other programs keep busy. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -31,13 +31,17 @@ public class GrowthBenchmark {
     @Param({"10000", "100000", "1000000"})
     int rows;
 
-    private Questions questions = new Questions(Questions.RANGE * 2, 1);
+    /** Which keys are asked for. */
+    @Param({"FEW", "ALL_OVER"})
+    Asked asked = Asked.FEW;
+
+    private Questions questions = asked.of(Member.OF_TEAM);
     private MemberStore members = Stores.ECTYPE.of(List.of());
 
     /** Fills the store. */
     @Setup
     public void fill() {
-        questions = new Questions(rows, 1024);
+        questions = asked.of(rows);
         members = store.of(Member.all(rows));
     }
 

@@ -1,7 +1,11 @@
 package dev.ectype.benchmarks.memory;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a store is asked: places all over it, in an order that no processor foresees. Used by one thread. */
 final class Questions {
@@ -11,18 +15,35 @@ final class Questions {
     /** How many of them are wanted. */
     static final int LIMIT = 20;
 
-    private static final int MOST = 1 << 20;
-
     private final int[] ids;
     private int at;
 
+    private Questions(int[] ids) {
+        this.ids = ids;
+    }
+
     /**
+     * Returns questions at random.
+     *
      * @param rows how many members there are
-     * @param different how many of them are asked for at most, at random; a power of two
+     * @param different how many of them are asked for at most; a power of two
      */
-    Questions(int rows, int different) {
-        Random random = new Random(rows);
-        this.ids = random.ints(Math.min(different, MOST), 0, rows - RANGE).toArray();
+    static Questions random(int rows, int different) {
+        return new Questions(new Random(rows).ints(different, 0, rows - RANGE).toArray());
+    }
+
+    /**
+     * Returns questions for members at equal distances, none twice, in an order made by chance.
+     *
+     * @param rows how many members there are
+     * @param different how many of them are asked for; a power of two
+     */
+    static Questions spread(int rows, int different) {
+        List<Integer> ids = IntStream.range(0, different)
+                .mapToObj(i -> (int) ((long) i * rows / different))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(ids, new Random(rows));
+        return new Questions(ids.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Returns the next id. */

@@ -28,7 +28,7 @@ public class ReadersBenchmark {
     /** Each thread asks for others. */
     @State(Scope.Thread)
     public static class Reader {
-        private final Questions questions = new Questions(ROWS, 1024);
+        private final Questions questions = Questions.random(ROWS, 1024);
     }
 
     /** Frees it. */

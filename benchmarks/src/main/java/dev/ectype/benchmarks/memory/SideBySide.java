@@ -28,7 +28,6 @@ public final class SideBySide {
     public static void main(String[] args) {
         SideBySide run = new SideBySide(args.length == 0 ? ROUNDS : Integer.parseInt(args[0]));
         run.find();
-        run.grow();
         TranslateBenchmark five = new TranslateBenchmark();
         run.print("five terms", "translated", 20_000, five::translate);
         run.print("five terms", "said, translated", 20_000, five::sayAndTranslate);
@@ -36,21 +35,10 @@ public final class SideBySide {
 
     private void find() {
         Map<Stores, MemberStore> stores = filled(EnumSet.allOf(Stores.class), ROWS);
-        Questions questions = new Questions(ROWS, DIFFERENT);
+        Questions questions = Questions.random(ROWS, DIFFERENT);
         compare("key", 40_000, stores, store -> store.get(questions.id()));
         compare("index", 1_000, stores, store -> store.ofTeam(questions.team(ROWS)));
         compare("range", 2_000, stores, questions::firstOfRange);
-    }
-
-    private void grow() {
-        for (int rows : new int[] {10_000, 100_000, 1_000_000}) {
-            Questions questions = new Questions(rows, DIFFERENT);
-            compare(
-                    "key of " + rows,
-                    40_000,
-                    filled(EnumSet.of(Stores.ECTYPE, Stores.ROWS_BY_HAND), rows),
-                    store -> store.get(questions.id()));
-        }
     }
 
     private static Map<Stores, MemberStore> filled(Set<Stores> kinds, int rows) {

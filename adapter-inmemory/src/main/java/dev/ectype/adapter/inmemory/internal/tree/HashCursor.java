@@ -5,41 +5,48 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks the slots of a {@link HashTree} in their order, or against it. */
 final class HashCursor<E> implements Cursor<E> {
-    /** One level for each group of bits, and one for an array of entries with equal hashes. */
-    private static final int DEPTH = HashNode.LAST_SHIFT / HashNode.BITS + 2;
+    /** One level for each digit of the hash, and one for entries whose hashes are equal. */
+    private static final int DEPTH = HashNodes.LAST_SHIFT / HashNodes.BITS + 2;
 
     private final boolean backward;
     private final @Nullable Object[][] levels = new Object[DEPTH][];
+    private final int[] widths = new int[DEPTH];
     private final int[] positions = new int[DEPTH];
     private int depth = -1;
 
-    HashCursor(HashNode root, boolean backward) {
+    HashCursor(Object root, boolean backward) {
         this.backward = backward;
-        enter(root.slots());
+        enter(root);
     }
 
-    private void enter(Object[] slots) {
+    /** Goes into a slot that holds several others. */
+    private void enter(Object slot) {
         depth++;
-        levels[depth] = slots;
-        positions[depth] = backward ? slots.length - 1 : 0;
+        if (slot instanceof Object[] wide) {
+            levels[depth] = wide;
+            widths[depth] = HashNodes.WIDTH;
+        } else {
+            Object[] slots = slot instanceof NarrowNode narrow ? narrow.slots() : ((CollidingEntries) slot).entries();
+            levels[depth] = slots;
+            widths[depth] = slots.length;
+        }
+        positions[depth] = backward ? widths[depth] - 1 : 0;
     }
 
     @Override
     public @Nullable E next() {
         while (depth >= 0) {
-            Object[] slots = levels[depth];
+            @Nullable Object[] slots = levels[depth];
             int at = positions[depth];
-            if (slots == null || at < 0 || at >= slots.length) {
+            if (slots == null || at < 0 || at >= widths[depth]) {
                 depth--;
                 continue;
             }
             step();
             Object slot = slots[at];
-            if (slot instanceof HashNode child) {
-                enter(child.slots());
-            } else if (slot instanceof Object[] colliding) {
-                enter(colliding);
-            } else {
+            if (HashNodes.isNode(slot) || slot instanceof CollidingEntries) {
+                enter(slot);
+            } else if (slot != null) {
                 return entry(slot);
             }
         }
@@ -51,22 +58,20 @@ final class HashCursor<E> implements Cursor<E> {
     }
 
     /** Goes behind the entry that is meant, whose mixed hash is known; only before the first step. */
-    void seek(HashNode root, int hash, Predicate<E> meant) {
-        HashNode node = root;
-        for (int shift = 0; ; shift += HashNode.BITS) {
-            positions[depth] = node.index(HashNode.bit(hash, shift));
-            Object slot = node.slot(positions[depth]);
-            step();
-            if (slot instanceof HashNode child) {
-                enter(child.slots());
-                node = child;
-            } else {
-                if (slot instanceof Object[] colliding) {
-                    enter(colliding);
-                    seekAmong(colliding, meant);
-                }
-                return;
+    void seek(Object root, int hash, Predicate<E> meant) {
+        @Nullable Object slot = root;
+        for (int shift = 0; slot != null && HashNodes.isNode(slot); shift += HashNodes.BITS) {
+            if (shift > 0) {
+                enter(slot);
             }
+            int digit = HashNodes.digit(hash, shift);
+            positions[depth] = slot instanceof NarrowNode narrow ? narrow.index(digit) : digit;
+            slot = HashNodes.at(slot, digit);
+            step();
+        }
+        if (slot instanceof CollidingEntries colliding) {
+            enter(slot);
+            seekAmong(colliding.entries(), meant);
         }
     }
 

@@ -23,23 +23,19 @@ final class HashEdit<E> {
         return hit;
     }
 
-    HashNode put(HashNode node, int shift) {
-        int bit = HashNode.bit(hash, shift);
-        if (!node.has(bit)) {
-            return node.inserted(bit, entry, owner);
-        }
-        int index = node.index(bit);
-        Object slot = node.slot(index);
-        Object changed = putInto(slot, shift + HashNode.BITS);
-        return changed == slot ? node : node.replaced(index, changed, owner);
+    Object put(Object node, int shift) {
+        int digit = HashNodes.digit(hash, shift);
+        Object slot = HashNodes.at(node, digit);
+        Object changed = slot == null ? entry : putInto(slot, shift + HashNodes.BITS);
+        return changed == slot ? node : HashNodes.with(node, digit, changed, owner);
     }
 
     private Object putInto(Object slot, int shift) {
-        if (slot instanceof HashNode child) {
-            return put(child, shift);
+        if (HashNodes.isNode(slot)) {
+            return put(slot, shift);
         }
-        if (slot instanceof Object[] colliding) {
-            return putAmong(colliding);
+        if (slot instanceof CollidingEntries colliding) {
+            return putAmong(colliding.entries());
         }
         if (keying.same(entry(slot), entry)) {
             hit = true;
@@ -49,68 +45,61 @@ final class HashEdit<E> {
     }
 
     private Object pair(Object other, int otherHash, int shift) {
-        if (shift > HashNode.LAST_SHIFT) {
-            return new Object[] {other, entry};
+        if (shift > HashNodes.LAST_SHIFT) {
+            return new CollidingEntries(new Object[] {other, entry});
         }
-        int otherBit = HashNode.bit(otherHash, shift);
-        int bit = HashNode.bit(hash, shift);
-        if (bit == otherBit) {
-            return new HashNode(bit, new Object[] {pair(other, otherHash, shift + HashNode.BITS)}, owner);
+        int digit = HashNodes.digit(hash, shift);
+        int otherDigit = HashNodes.digit(otherHash, shift);
+        if (digit == otherDigit) {
+            return NarrowNode.EMPTY.with(digit, pair(other, otherHash, shift + HashNodes.BITS), owner);
         }
-        // Bits are compared unsigned: the highest one is the sign.
-        Object[] both =
-                Integer.compareUnsigned(bit, otherBit) < 0 ? new Object[] {entry, other} : new Object[] {other, entry};
-        return new HashNode(bit | otherBit, both, owner);
+        return NarrowNode.EMPTY.with(otherDigit, other, owner).with(digit, entry, owner);
     }
 
-    private Object[] putAmong(Object[] colliding) {
+    private CollidingEntries putAmong(Object[] colliding) {
         int at = indexAmong(colliding);
         hit = at >= 0;
         Object[] copy = Arrays.copyOf(colliding, hit ? colliding.length : colliding.length + 1);
         copy[hit ? at : colliding.length] = entry;
-        return copy;
+        return new CollidingEntries(copy);
     }
 
-    HashNode remove(HashNode node, int shift) {
-        int bit = HashNode.bit(hash, shift);
-        if (!node.has(bit)) {
-            return node;
-        }
-        int index = node.index(bit);
-        Object slot = node.slot(index);
-        Object left = removeFrom(slot, shift + HashNode.BITS);
+    Object remove(Object node, int shift) {
+        int digit = HashNodes.digit(hash, shift);
+        Object slot = HashNodes.at(node, digit);
+        Object left = slot == null ? null : removeFrom(slot, shift + HashNodes.BITS);
         if (left == slot) {
             return node;
         }
-        return left == null ? node.removed(bit, owner) : node.replaced(index, left, owner);
+        return left == null ? HashNodes.without(node, digit, owner) : HashNodes.with(node, digit, left, owner);
     }
 
     /** Returns what stays of a slot: null for nothing, and an entry rather than a node that holds only that. */
     private @Nullable Object removeFrom(Object slot, int shift) {
-        if (slot instanceof HashNode child) {
-            HashNode left = remove(child, shift);
-            return left.isLone() ? left.slot(0) : left;
+        if (HashNodes.isNode(slot)) {
+            return HashNodes.unlessLone(remove(slot, shift));
         }
-        if (slot instanceof Object[] colliding) {
+        if (slot instanceof CollidingEntries colliding) {
             return removeAmong(colliding);
         }
         hit = keying.same(entry(slot), entry);
         return hit ? null : slot;
     }
 
-    private Object removeAmong(Object[] colliding) {
-        int at = indexAmong(colliding);
+    private Object removeAmong(CollidingEntries colliding) {
+        Object[] entries = colliding.entries();
+        int at = indexAmong(entries);
         if (at < 0) {
             return colliding;
         }
         hit = true;
-        if (colliding.length == 2) {
-            return colliding[1 - at];
+        if (entries.length == 2) {
+            return entries[1 - at];
         }
-        Object[] copy = new Object[colliding.length - 1];
-        System.arraycopy(colliding, 0, copy, 0, at);
-        System.arraycopy(colliding, at + 1, copy, at, copy.length - at);
-        return copy;
+        Object[] copy = new Object[entries.length - 1];
+        System.arraycopy(entries, 0, copy, 0, at);
+        System.arraycopy(entries, at + 1, copy, at, copy.length - at);
+        return new CollidingEntries(copy);
     }
 
     private int indexAmong(Object[] colliding) {

@@ -3,18 +3,18 @@ package dev.ectype.adapter.inmemory.internal.tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A persistent set of entries found by a key within them: a trie of 32-way nodes over the bits of the key's hash.
- * Immutable, unless it is built with an owner token: nodes made under a token are changed in place under the same
+ * A persistent set of entries found by a key within them: a trie of {@link HashNodes} over the digits of the key's
+ * hash. Immutable, unless it is built with an owner token: nodes made under a token are changed in place under the same
  * token, so only one thread may use a token, and no tree made under it before the last one.
  *
  * @param <E> the entries, which are no arrays
  */
 public final class HashTree<E> {
     private final Keying<E> keying;
-    private final HashNode root;
+    private final Object root;
     private final int size;
 
-    private HashTree(Keying<E> keying, HashNode root, int size) {
+    private HashTree(Keying<E> keying, Object root, int size) {
         this.keying = keying;
         this.root = root;
         this.size = size;
@@ -22,7 +22,7 @@ public final class HashTree<E> {
 
     /** Returns a tree without entries. */
     public static <E> HashTree<E> empty(Keying<E> keying) {
-        return new HashTree<>(keying, HashNode.EMPTY, 0);
+        return new HashTree<>(keying, NarrowNode.EMPTY, 0);
     }
 
     /** Returns how many entries there are. */
@@ -32,21 +32,24 @@ public final class HashTree<E> {
 
     /** Returns the entry with that key, or null. */
     public @Nullable E find(Probe<? super E> key) {
-        int hash = spread(key.hash());
-        HashNode node = root;
-        for (int shift = 0; ; shift += HashNode.BITS) {
-            Object slot = node.at(hash, shift);
-            if (slot instanceof HashNode child) {
-                node = child;
+        int left = spread(key.hash());
+        Object slot = root;
+        while (true) {
+            int digit = left & (HashNodes.WIDTH - 1);
+            if (slot instanceof Object[] wide) {
+                slot = wide[digit];
+            } else if (slot instanceof NarrowNode narrow) {
+                slot = narrow.at(digit);
             } else {
                 return slot == null ? null : found(slot, key);
             }
+            left >>>= HashNodes.BITS;
         }
     }
 
     private @Nullable E found(Object slot, Probe<? super E> key) {
-        if (slot instanceof Object[] colliding) {
-            for (Object entry : colliding) {
+        if (slot instanceof CollidingEntries colliding) {
+            for (Object entry : colliding.entries()) {
                 if (key.matches(entry(entry))) {
                     return entry(entry);
                 }
@@ -59,14 +62,14 @@ public final class HashTree<E> {
     /** Returns a tree with the entry in it, in the place of one with the same key. */
     public HashTree<E> with(E entry, @Nullable Object owner) {
         var edit = new HashEdit<>(keying, spread(keying.hash(entry)), entry, owner);
-        HashNode changed = edit.put(root, 0);
+        Object changed = edit.put(root, 0);
         return new HashTree<>(keying, changed, edit.hit() ? size : size + 1);
     }
 
     /** Returns a tree without the entry that has this one's key, or this tree if there is none. */
     public HashTree<E> without(E entry, @Nullable Object owner) {
         var edit = new HashEdit<>(keying, spread(keying.hash(entry)), entry, owner);
-        HashNode changed = edit.remove(root, 0);
+        Object changed = edit.remove(root, 0);
         return edit.hit() ? new HashTree<>(keying, changed, size - 1) : this;
     }
 

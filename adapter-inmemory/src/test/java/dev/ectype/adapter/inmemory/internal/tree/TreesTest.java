@@ -103,6 +103,30 @@ class TreesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void hashTreesShrinkAsTheyGrew(boolean inPlace) {
+        Object owner = inPlace ? new Object() : null;
+        List<Entry> left = new ArrayList<>(
+                IntStream.range(0, 2_000).mapToObj(i -> new Entry(i, i)).toList());
+        HashTree<Entry> full = HashTree.empty(CLUMSY);
+        for (Entry entry : left) {
+            full = full.with(entry, null);
+        }
+        List<Entry> all = all(full.cursor(false));
+        HashTree<Entry> tree = full;
+        Collections.shuffle(left, new Random(1));
+        while (!left.isEmpty()) {
+            tree = tree.without(left.remove(left.size() - 1), owner);
+            if (left.size() % 100 == 0) {
+                assertThat(all(tree.cursor(true))).containsExactlyInAnyOrderElementsOf(left);
+            }
+        }
+        assertThat(tree.size()).isZero();
+        assertThat(tree.cursor(false).next()).isNull();
+        assertThat(all(full.cursor(false))).isEqualTo(all);
+    }
+
     @Test
     void orderedTreesAreWalkedFromARankToAPosition() {
         for (int size : new int[] {0, 1, 31, 32, 33, 1000}) {
