@@ -32,8 +32,16 @@ public final class Preloader {
     /**
      * Returns owners with the records of associations, in the same order. What was read already is not read again unless the
      * preload says so.
+     *
+     * @throws MappingException before anything is read, as {@link #requireReadable} does for records that are there
      */
     public <R> List<R> preload(Schema<R> schema, List<R> owners, List<Preload<R, ?>> wanted) {
+        requireReadable(schema, wanted, false);
+        return completed(schema, owners, wanted);
+    }
+
+    /** Returns the same for owners that come from a query that was planned with what it wants of them. */
+    public <R> List<R> completed(Schema<R> schema, List<R> owners, List<Preload<R, ?>> wanted) {
         if (owners.isEmpty() || wanted.isEmpty()) {
             return owners;
         }
@@ -45,6 +53,29 @@ public final class Preloader {
             loaded = new Through(this).preload(schema, loaded, each);
         }
         return loaded;
+    }
+
+    /**
+     * Refuses what cannot be read, at any depth, so that nothing is read in vain.
+     *
+     * @param mayJoin whether a query reads the owners, which may read related records with them
+     * @throws MappingException if records are to be read with owners that no query reads, and as {@link #merged} does
+     */
+    public static <R> void requireReadable(Schema<R> schema, List<Preload<R, ?>> wanted, boolean mayJoin) {
+        for (Preload<R, ?> each : merged(schema, wanted)) {
+            if (each.isJoined() && !mayJoin) {
+                throw new MappingException(
+                        Kind.USAGE,
+                        "joined() reads related records with a query's own, by all or one; here, leave it out",
+                        Map.of("association", each.association()));
+            }
+            requireReadableBelow(each);
+        }
+    }
+
+    private static <E> void requireReadableBelow(Preload<?, E> preload) {
+        boolean isQueried = !preload.isJoined() && preload.finder().isEmpty();
+        requireReadable(preload.association().related(), preload.query().preloads(), isQueried);
     }
 
     /**
@@ -123,12 +154,6 @@ public final class Preloader {
                 missing.add(owner);
             }
         }
-        if (!missing.isEmpty() && preload.isJoined()) {
-            throw new MappingException(
-                    Kind.USAGE,
-                    "joined() reads related records with a query's own, by all or one; here, leave it out",
-                    Map.of("association", association));
-        }
         List<List<E>> read = missing.isEmpty() ? List.of() : related(preload).of(missing);
         List<List<E>> all = new ArrayList<>();
         int next = 0;
@@ -151,7 +176,7 @@ public final class Preloader {
         Set<E> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         List<E> all =
                 groups.stream().flatMap(List::stream).filter(distinct::add).toList();
-        List<E> loaded = preload(preload.association().related(), all, wanted);
+        List<E> loaded = completed(preload.association().related(), all, wanted);
         IdentityHashMap<E, E> byBefore = new IdentityHashMap<>();
         for (int i = 0; i < all.size(); i++) {
             byBefore.put(all.get(i), loaded.get(i));

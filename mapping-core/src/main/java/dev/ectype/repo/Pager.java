@@ -81,6 +81,7 @@ final class Pager {
             if (query.schema().keyFields().isEmpty()) {
                 throw refused("pages need a primary key, so that no two rows have the same place", query);
             }
+            PlannedQuery.requireReadable(query, false);
         }
 
         private static MappingException refused(String message, Object what) {

@@ -7,6 +7,7 @@ import dev.ectype.plan.GroupPlan;
 import dev.ectype.plan.JoinPlan;
 import dev.ectype.plan.QueryPlan;
 import dev.ectype.plan.RowSource;
+import dev.ectype.preload.Preloader;
 import dev.ectype.query.Query;
 import dev.ectype.query.Queryable;
 import dev.ectype.query.Selection;
@@ -46,6 +47,7 @@ final class PlannedQuery<T extends @Nullable Object> {
     /** Plans a query as the hook and the options of the call want it. */
     static <T extends @Nullable Object> PlannedQuery<T> of(Call call, Queryable<T> asked) {
         Queryable<T> prepared = prepared(call, asked);
+        requireReadable(prepared, true);
         if (Joined.isWantedBy(prepared)) {
             return ofJoined(call, (Query<T>) prepared);
         }
@@ -54,6 +56,17 @@ final class PlannedQuery<T extends @Nullable Object> {
         return grouping.isPresent()
                 ? ofGroups(call, (Selection<T>) prepared, grouping.get())
                 : of(call, prepared, prepared.rows().request(), List.of());
+    }
+
+    /** Refuses what a query wants of related records if it cannot be read. */
+    static void requireReadable(Queryable<?> prepared, boolean mayJoin) {
+        if (prepared instanceof Query<?> query) {
+            requireReadable(query, mayJoin);
+        }
+    }
+
+    private static <R> void requireReadable(Query<R> query, boolean mayJoin) {
+        Preloader.requireReadable(query.schema(), query.preloads(), mayJoin);
     }
 
     /** Returns a query as the hook and the options of the call want it. */

@@ -56,7 +56,7 @@ final class Reader {
                 return related(related.over(Location.inPrefix(query.location().prefix()), Consents.NONE));
             }
         };
-        return preloader(fetch).preload(query.schema(), records, query.preloads());
+        return preloader(fetch).completed(query.schema(), records, query.preloads());
     }
 
     Preloader preloader(Fetch fetch) {
