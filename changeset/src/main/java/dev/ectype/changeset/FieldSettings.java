@@ -1,9 +1,7 @@
 package dev.ectype.changeset;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +45,17 @@ public final class FieldSettings {
             @Nullable OnReplace onReplace) {}
 
     static final FieldSettings PLAIN = new FieldSettings(
-            Set.of(), new Names(null, null), new Values(null, null), new Writes(Writable.ALWAYS, null, null));
+            EnumSet.noneOf(Flag.class),
+            new Names(null, null),
+            new Values(null, null),
+            new Writes(Writable.ALWAYS, null, null));
 
-    private final Set<Flag> flags;
+    private final EnumSet<Flag> flags;
     private final Names names;
     private final Values values;
     private final Writes writes;
 
-    private FieldSettings(Set<Flag> flags, Names names, Values values, Writes writes) {
+    private FieldSettings(EnumSet<Flag> flags, Names names, Values values, Writes writes) {
         this.flags = flags;
         this.names = names;
         this.values = values;
@@ -63,9 +64,9 @@ public final class FieldSettings {
 
     /** Returns a copy with a flag set. */
     public FieldSettings with(Flag flag) {
-        Set<Flag> more = EnumSet.of(flag);
-        more.addAll(flags);
-        return new FieldSettings(Collections.unmodifiableSet(more), names, values, writes);
+        EnumSet<Flag> more = EnumSet.copyOf(flags);
+        more.add(flag);
+        return new FieldSettings(more, names, values, writes);
     }
 
     /** Returns a copy with another name in the store. */

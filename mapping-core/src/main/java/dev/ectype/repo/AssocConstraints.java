@@ -27,7 +27,8 @@ record AssocConstraints(RepoContext context) {
 
     /** Tells whether a changeset declares constraints on associations. */
     static boolean areDeclared(Changeset<?> changeset) {
-        return changeset.constraints().stream().anyMatch(constraint -> isOnAssociation(changeset, constraint));
+        List<Constraint> declared = changeset.constraints();
+        return !declared.isEmpty() && declared.stream().anyMatch(constraint -> isOnAssociation(changeset, constraint));
     }
 
     private static boolean isOnAssociation(Changeset<?> changeset, Constraint constraint) {

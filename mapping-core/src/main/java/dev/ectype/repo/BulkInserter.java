@@ -16,11 +16,11 @@ import dev.ectype.spi.BulkInserting;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.WriteOutcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Inserts many rows, as many at a time as are asked for, with an outcome for each. */
 final class BulkInserter {
@@ -71,51 +71,50 @@ final class BulkInserter {
 
         /** Inserts some rows, and tells whether there is any use in going on. */
         private boolean insert(List<Changeset<R>> rows) {
-            Map<Integer, RowOutcome<R>> answers = new TreeMap<>();
-            Map<Integer, Insertion<R>> sound = new LinkedHashMap<>();
-            for (int place = 0; place < rows.size(); place++) {
-                prepare(rows.get(place), place, answers, sound);
+            List<@Nullable RowOutcome<R>> refused = new ArrayList<>(rows.size());
+            List<Insertion<R>> sound = new ArrayList<>(rows.size());
+            for (Changeset<R> row : rows) {
+                refused.add(prepare(row, sound));
             }
             long begin = call.watch().now();
-            boolean reachable = sound.isEmpty() || send(sound, answers);
+            List<RowOutcome<R>> told = sound.isEmpty() ? List.of() : send(sound);
             call.watch().stored(begin);
-            call.watch()
-                    .count(answers.values().stream().filter(RowOutcome::isOk).count());
-            outcomes.addAll(answers.values());
-            return reachable;
+            call.watch().count(told.stream().filter(RowOutcome::isOk).count());
+            Iterator<RowOutcome<R>> next = told.iterator();
+            refused.forEach(outcome -> outcomes.add(outcome == null ? next.next() : outcome));
+            return told.isEmpty() || !told.stream().allMatch(Run::isOfStore);
         }
 
-        private void prepare(
-                Changeset<R> row, int place, Map<Integer, RowOutcome<R>> answers, Map<Integer, Insertion<R>> sound) {
+        /** Adds a row to those that the store is asked to insert, or returns why it is not. */
+        private @Nullable RowOutcome<R> prepare(Changeset<R> row, List<Insertion<R>> sound) {
             try {
                 Changeset<R> prepared = OwnerWriter.alone(Writer.prepared(row, Action.INSERT));
-                if (prepared.isValid()) {
-                    sound.put(place, Insertion.of(call, prepared, bulk.conflict(), bulk.options()));
-                } else {
-                    answers.put(place, new RowOutcome.Invalid<>(prepared));
+                if (!prepared.isValid()) {
+                    return new RowOutcome.Invalid<>(prepared);
                 }
+                sound.add(Insertion.of(call, prepared, bulk.conflict(), bulk.options()));
+                return null;
             } catch (MappingException e) {
-                answers.put(place, new RowOutcome.Failed<>(e));
+                return new RowOutcome.Failed<>(e);
             } catch (IllegalArgumentException e) {
-                answers.put(place, new RowOutcome.Failed<>(unfit(e)));
+                return new RowOutcome.Failed<>(unfit(e));
             }
         }
 
-        private boolean send(Map<Integer, Insertion<R>> sound, Map<Integer, RowOutcome<R>> answers) {
-            List<Insert> inserts =
-                    sound.values().stream().map(Insertion::insert).toList();
+        private List<RowOutcome<R>> send(List<Insertion<R>> sound) {
             try {
-                List<WriteOutcome> stored = stored(inserts);
-                Iterator<WriteOutcome> next = stored.iterator();
-                sound.forEach((place, insertion) -> answers.put(place, outcome(insertion, next.next())));
-                return !stored.stream().allMatch(WriteOutcome.Failed.class::isInstance);
-            } catch (StoreException e) {
-                sound.keySet().forEach(place -> answers.put(place, new RowOutcome.Failed<>(e)));
-                return false;
+                Iterator<WriteOutcome> next =
+                        stored(sound.stream().map(Insertion::insert).toList()).iterator();
+                List<RowOutcome<R>> told = new ArrayList<>(sound.size());
+                sound.forEach(insertion -> told.add(outcome(insertion, next.next())));
+                return told;
             } catch (MappingException e) {
-                sound.keySet().forEach(place -> answers.put(place, new RowOutcome.Failed<>(e)));
-                return true;
+                return Collections.nCopies(sound.size(), new RowOutcome.Failed<>(e));
             }
+        }
+
+        private static boolean isOfStore(RowOutcome<?> outcome) {
+            return outcome instanceof RowOutcome.Failed<?> failed && failed.failure() instanceof StoreException;
         }
 
         private List<WriteOutcome> stored(List<Insert> inserts) {

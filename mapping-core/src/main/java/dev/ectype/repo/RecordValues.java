@@ -15,6 +15,7 @@ import dev.ectype.spi.NestedChanging;
 import dev.ectype.spi.WriteOutcome;
 import dev.ectype.types.LoadException;
 import dev.ectype.types.stored.Row;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class RecordValues<R> {
     private final List<Field<R, ?>> fields;
     private final @Nullable Object[] values;
     private final BitSet changed = new BitSet();
+    private @Nullable R made;
 
     private RecordValues(Schema<R> schema, @Nullable Object[] values) {
         this.schema = schema;
@@ -81,7 +83,9 @@ final class RecordValues<R> {
     }
 
     R record() {
-        return schema.build(values);
+        R known = made == null ? schema.build(values) : made;
+        made = known;
+        return known;
     }
 
     Row row() {
@@ -112,11 +116,14 @@ final class RecordValues<R> {
 
     /** Returns the slots that the store must tell: those that it makes, those that are read back, and those asked for. */
     List<Integer> toReturn(WriteOptions options) {
-        return fields.stream()
-                .filter(field -> !field.settings().isVirtual() && !isMissingKey(field))
-                .filter(field -> options.isReturningAll() || isTold(field) || isAskedFor(options, field))
-                .map(schema::slot)
-                .toList();
+        List<Integer> slots = new ArrayList<>();
+        for (Field<R, ?> field : fields) {
+            boolean isWanted = options.isReturningAll() || isTold(field) || isAskedFor(options, field);
+            if (isWanted && !field.settings().isVirtual() && !isMissingKey(field)) {
+                slots.add(schema.slot(field));
+            }
+        }
+        return slots;
     }
 
     /** Tells whether a field is a key that nobody makes: asking the store for it would have the store make it. */
@@ -137,11 +144,17 @@ final class RecordValues<R> {
 
     /** Returns the record, with what the store told of these slots. */
     R read(WriteOutcome.Written written, List<Integer> returned) {
-        written.row()
-                .ifPresent(row -> fields.stream()
-                        .filter(field -> !field.settings().isVirtual() && returned.contains(schema.slot(field)))
-                        .forEach(field -> values[field.ordinal()] = load(field, row.get(schema.slot(field)))));
+        written.row().ifPresent(row -> put(row, returned));
         return record();
+    }
+
+    private void put(Row row, List<Integer> returned) {
+        for (Field<R, ?> field : fields) {
+            if (!field.settings().isVirtual() && returned.contains(schema.slot(field))) {
+                values[field.ordinal()] = load(field, row.get(schema.slot(field)));
+            }
+        }
+        made = null;
     }
 
     private static @Nullable Object load(Field<?, ?> field, @Nullable Object stored) {

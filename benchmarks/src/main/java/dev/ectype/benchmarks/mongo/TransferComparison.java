@@ -16,7 +16,6 @@ import dev.ectype.repo.write.BulkInsert;
 import dev.ectype.repo.write.RowOutcome.Effect;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -71,53 +70,53 @@ public final class TransferComparison {
         int run(int begin);
     }
 
+    /** What one way took of each turn: by the clock, of its own thread's processor time, and of memory. */
+    private static final class Taken {
+        private final List<Long> clock = new ArrayList<>();
+        private final List<Long> processor = new ArrayList<>();
+        private long bytes;
+
+        void time(Task task, int begin) {
+            long allocated = THREADS.getCurrentThreadAllocatedBytes();
+            long used = THREADS.getCurrentThreadCpuTime();
+            long began = System.nanoTime();
+            task.run(begin);
+            clock.add(System.nanoTime() - began);
+            processor.add(THREADS.getCurrentThreadCpuTime() - used);
+            bytes += THREADS.getCurrentThreadAllocatedBytes() - allocated;
+        }
+
+        String perRow(int rows) {
+            return "%.2f us, %.2f us of its own thread, %,d bytes a row"
+                    .formatted(sum(clock) / 1e3 / rows, sum(processor) / 1e3 / rows, bytes / rows);
+        }
+
+        private static long sum(List<Long> values) {
+            return values.stream().mapToLong(Long::longValue).sum();
+        }
+
+        private static double median(List<Long> values) {
+            return values.stream().sorted().toList().get(values.size() / 2);
+        }
+
+        double clockBeside(Taken other) {
+            return median(clock) / median(other.clock);
+        }
+    }
+
     private void compare(String what, int turns, Task ours, Task theirs) {
-        long[] ourTimes = new long[turns];
-        long[] theirTimes = new long[turns];
-        long ourBytes = 0;
-        long theirBytes = 0;
+        Taken byRepo = new Taken();
+        Taken byDriver = new Taken();
         int rows = 0;
         for (int turn = 0; turn < turns; turn++) {
-            int begin = next;
-            long before = bytes();
-            theirTimes[turn] = time(theirs, begin);
-            long between = bytes();
-            ourTimes[turn] = time(ours, begin);
-            ourBytes += bytes() - between;
-            theirBytes += between - before;
+            byDriver.time(theirs, next);
+            byRepo.time(ours, next);
             rows += what.equals("insert") ? SIZE : next;
             next += what.equals("insert") ? SIZE : 0;
         }
         System.out.printf(
-                "%-6s %,d rows each: repo %.2f us, %,d bytes a row; driver %.2f us, %,d bytes a row; ratio of medians"
-                        + " %.3f%n",
-                what,
-                rows,
-                sum(ourTimes) / 1e3 / rows,
-                ourBytes / rows,
-                sum(theirTimes) / 1e3 / rows,
-                theirBytes / rows,
-                (double) median(ourTimes) / median(theirTimes));
-    }
-
-    private static long bytes() {
-        return THREADS.getCurrentThreadAllocatedBytes();
-    }
-
-    private static long time(Task task, int begin) {
-        long began = System.nanoTime();
-        task.run(begin);
-        return System.nanoTime() - began;
-    }
-
-    private static long sum(long[] values) {
-        return Arrays.stream(values).sum();
-    }
-
-    private static long median(long[] values) {
-        long[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+                "%-6s %,d rows each: repo %s; driver %s; ratio of medians %.3f%n",
+                what, rows, byRepo.perRow(rows), byDriver.perRow(rows), byRepo.clockBeside(byDriver));
     }
 
     private static List<Item> items(int begin) {

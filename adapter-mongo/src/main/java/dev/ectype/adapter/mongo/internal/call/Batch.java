@@ -15,11 +15,13 @@ import org.bson.io.BasicOutputBuffer;
 
 /** Rows to insert at once: each encoded beforehand, so that one without a stored form does not keep others from it. */
 final class Batch {
+    private static final int ENOUGH_BYTES = 8 << 20;
+
     private final MongoSource source;
     private final List<Insert> inserts;
     private final WriteOutcome[] outcomes;
-    private final List<Integer> positions = new ArrayList<>();
-    private final List<RawBsonDocument> documents = new ArrayList<>();
+    private final List<Encoded> encoded = new ArrayList<>();
+    private BasicOutputBuffer buffer = new BasicOutputBuffer();
 
     Batch(MongoSource source, List<Insert> inserts) {
         this.source = source;
@@ -27,17 +29,26 @@ final class Batch {
         this.outcomes = new WriteOutcome[inserts.size()];
     }
 
+    /** The bytes of one row among those of others, which share a buffer. */
+    private record Encoded(int position, BasicOutputBuffer buffer, int start, int length) {
+        RawBsonDocument document() {
+            return new RawBsonDocument(buffer.getInternalBuffer(), start, length);
+        }
+    }
+
     /** Encodes the row of one insertion, and notes its failure if it has no stored form. */
     void add(int position, Row row) {
-        BasicOutputBuffer buffer = new BasicOutputBuffer();
+        if (buffer.getPosition() > ENOUGH_BYTES) {
+            buffer = new BasicOutputBuffer();
+        }
+        int start = buffer.getPosition();
         try {
             source.format().write(buffer, row);
+            encoded.add(new Encoded(position, buffer, start, buffer.getPosition() - start));
         } catch (Unstorable unstorable) {
+            buffer.truncateToPosition(start);
             outcomes[position] = unstorable(unstorable);
-            return;
         }
-        positions.add(position);
-        documents.add(new RawBsonDocument(buffer.getInternalBuffer(), 0, buffer.getPosition()));
     }
 
     private WriteOutcome unstorable(Unstorable unstorable) {
@@ -49,33 +60,42 @@ final class Batch {
                 unstorable.toMappingException(source.source().toString())));
     }
 
+    /** Returns how many rows have a stored form. */
+    int size() {
+        return encoded.size();
+    }
+
+    /** Returns how long a document is by its index. */
+    int length(int index) {
+        return encoded.get(index).length();
+    }
+
     List<RawBsonDocument> documents() {
-        return documents;
+        return encoded.stream().map(Encoded::document).toList();
     }
 
     List<RawBsonDocument> documents(List<Integer> indexes) {
-        return indexes.stream().map(documents::get).toList();
+        return indexes.stream().map(index -> encoded.get(index).document()).toList();
     }
 
     /** Notes the outcome of a document by its index. */
     void set(int index, WriteOutcome outcome) {
-        outcomes[positions.get(index)] = outcome;
+        outcomes[encoded.get(index).position()] = outcome;
     }
 
     void setInserted(int index) {
-        Insert insert = inserts.get(positions.get(index));
-        set(index, Returning.stored(source, WriteOutcome.Effect.INSERTED, insert.returning(), row(index)));
+        Insert insert = inserts.get(encoded.get(index).position());
+        set(index, Returning.stored(source, WriteOutcome.Effect.INSERTED, insert.returning(), row(index, insert)));
     }
 
-    private Row row(int index) {
-        RawBsonDocument document = documents.get(index);
-        return inserts.get(positions.get(index)).returning().isEmpty()
-                ? inserts.get(positions.get(index)).row()
-                : (Row) source.format().read(document.asBsonReader(), BsonType.DOCUMENT);
+    private Row row(int index, Insert insert) {
+        return insert.returning().isEmpty()
+                ? insert.row()
+                : (Row) source.format().read(encoded.get(index).document().asBsonReader(), BsonType.DOCUMENT);
     }
 
     void setAll(WriteOutcome outcome) {
-        for (int i = 0; i < documents.size(); i++) {
+        for (int i = 0; i < encoded.size(); i++) {
             set(i, outcome);
         }
     }

@@ -55,7 +55,7 @@ public final class BulkWriting {
                 batch.outcomes()[i] = single(source, insert);
             }
         }
-        if (!batch.documents().isEmpty()) {
+        if (batch.size() > 0) {
             insert(source, batch, inserts.get(0).options());
         }
         return Arrays.asList(batch.outcomes());
@@ -102,7 +102,7 @@ public final class BulkWriting {
     }
 
     private static void setInserted(Batch batch, Set<Integer> except) {
-        for (int i = 0; i < batch.documents().size(); i++) {
+        for (int i = 0; i < batch.size(); i++) {
             if (!except.contains(i)) {
                 batch.setInserted(i);
             }
@@ -117,7 +117,7 @@ public final class BulkWriting {
                 StoreException.Outcome.DONE,
                 false,
                 refused);
-        for (int i = 0; i < batch.documents().size(); i++) {
+        for (int i = 0; i < batch.size(); i++) {
             if (!except.contains(i)) {
                 batch.set(i, new WriteOutcome.Failed(failure));
             }
@@ -147,10 +147,7 @@ public final class BulkWriting {
             int to = from;
             int bytes = 0;
             while (to < duplicates.size() && (to == from || bytes < MOST_BYTES)) {
-                bytes += batch.documents()
-                        .get(duplicates.get(to++))
-                        .getByteBuffer()
-                        .remaining();
+                bytes += batch.length(duplicates.get(to++));
             }
             askAgainAtOnce(source, batch, duplicates.subList(from, to), options);
             from = to;
