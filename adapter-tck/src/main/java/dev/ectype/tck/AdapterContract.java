@@ -13,6 +13,7 @@ import dev.ectype.tck.query.ComparisonContract;
 import dev.ectype.tck.query.CursorContract;
 import dev.ectype.tck.query.FunctionContract;
 import dev.ectype.tck.query.JoinContract;
+import dev.ectype.tck.query.KeyReadingContract;
 import dev.ectype.tck.query.ListContract;
 import dev.ectype.tck.query.LogicContract;
 import dev.ectype.tck.query.OrderContract;
@@ -86,6 +87,10 @@ public abstract class AdapterContract implements AdapterUnderTest {
     @Nested
     @DisplayName("cursors")
     class ReadingCursors extends CursorContract {}
+
+    @Nested
+    @DisplayName("reading by key")
+    class ReadingByKey extends KeyReadingContract {}
 
     @Nested
     @DisplayName("counts and groups")

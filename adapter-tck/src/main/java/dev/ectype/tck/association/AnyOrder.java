@@ -1,44 +1,32 @@
 package dev.ectype.tck.association;
 
 import dev.ectype.spi.Adapter;
-import dev.ectype.spi.Delete;
-import dev.ectype.spi.Insert;
+import dev.ectype.spi.ForwardingAdapter;
 import dev.ectype.spi.NativePlan;
-import dev.ectype.spi.PushDown;
-import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
-import dev.ectype.spi.Update;
-import dev.ectype.spi.WriteOutcome;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 
-/**
- * Reads from another adapter and returns its rows in an order of chance, as any store may that was asked for none.
- *
- * @param adapter the other
- * @param chance chooses the order
- */
-record AnyOrder(Adapter adapter, Random chance) implements Adapter {
+/** Reads from another adapter and returns its rows in an order of chance, as any store may that was asked for none. */
+final class AnyOrder extends ForwardingAdapter {
+    private final Random chance;
 
-    @Override
-    public String store() {
-        return adapter.store();
-    }
-
-    @Override
-    public PushDown plan(QueryRequest query) {
-        return adapter.plan(query);
+    /** Creates an adapter that reads from another, and does not close it. */
+    AnyOrder(Adapter adapter, Random chance) {
+        super(adapter);
+        this.chance = chance;
     }
 
     @Override
     public RowCursor scan(NativePlan plan, ScanSpec spec) {
         List<Row> rows = new ArrayList<>();
-        try (RowCursor cursor = adapter.scan(plan, spec)) {
+        try (RowCursor cursor = other().scan(plan, spec)) {
             for (Row row = cursor.next(); row != null; row = cursor.next()) {
                 rows.add(row);
             }
@@ -47,19 +35,10 @@ record AnyOrder(Adapter adapter, Random chance) implements Adapter {
         return RowCursor.over(rows, OptionalLong.empty());
     }
 
+    /** {@inheritDoc} It has none: what is read by them would not be shuffled. */
     @Override
-    public WriteOutcome insert(Insert insert) {
-        return adapter.insert(insert);
-    }
-
-    @Override
-    public WriteOutcome update(Update update) {
-        return adapter.update(update);
-    }
-
-    @Override
-    public WriteOutcome delete(Delete delete) {
-        return adapter.delete(delete);
+    public <T> Optional<T> as(Class<T> part) {
+        return Optional.empty();
     }
 
     @Override

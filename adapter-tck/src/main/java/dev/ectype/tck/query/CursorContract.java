@@ -1,6 +1,7 @@
 package dev.ectype.tck.query;
 
 import static dev.ectype.tck.sample.Conditions.eq;
+import static dev.ectype.tck.sample.Conditions.ge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,8 +21,11 @@ import dev.ectype.tck.harness.Table;
 import dev.ectype.tck.harness.Texts;
 import dev.ectype.tck.profile.Capability;
 import dev.ectype.tck.sample.Sources;
+import dev.ectype.types.stored.Row;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -150,5 +154,56 @@ public abstract class CursorContract extends ContractTest {
         people.orderedBy(Order.descending(people.path("id")))
                 .window(Window.first(300).withOffset(500))
                 .check();
+    }
+
+    @Test
+    @DisplayName("CU4 rows that are handed over at once are those that are read one by one, and end alike")
+    void rowsAreHandedOverAsTheyAreRead() {
+        Table people = Filled.people(bench());
+        for (NativePlan plan : plans(people)) {
+            for (long budget = 0; budget <= 7; budget++) {
+                Cursors.Drained read = Cursors.drain(people.adapter(), plan, people.slots(), OptionalLong.of(budget));
+                for (int first = 0; first <= read.rows().size(); first++) {
+                    assertHandedOver(people, plan, OptionalLong.of(budget), first, read);
+                }
+            }
+        }
+    }
+
+    /** Plans of several ways to the rows: all of them, those of an index, of a test and of a window in an order. */
+    private List<NativePlan> plans(Table people) {
+        List<QueryRequest> requests = new ArrayList<>(List.of(people.request()));
+        if (bench().claims(Capability.RANGES)) {
+            requests.add(people.request(ge(people.path("age"), 26)));
+        }
+        if (bench().claims(Capability.EQUALITY)) {
+            requests.add(people.request(eq(people.path("age"), 30)));
+            requests.add(people.request(eq(people.path("city"), "Athens")));
+        }
+        if (bench().claims(Capability.ORDER) && bench().claims(Capability.LIMIT)) {
+            List<Order> byId = List.of(Order.ascending(people.path("id")));
+            requests.add(new QueryRequest(people.source(), List.of(), byId, Window.first(4)));
+        }
+        return requests.stream()
+                .map(people.adapter()::plan)
+                .filter(PushDown::isWhole)
+                .map(PushDown::plan)
+                .toList();
+    }
+
+    private static void assertHandedOver(
+            Table people, NativePlan plan, OptionalLong budget, int first, Cursors.Drained read) {
+        List<Row> rows = new ArrayList<>();
+        try (RowCursor cursor = people.adapter().scan(plan, new ScanSpec(people.slots(), budget, CallOptions.NONE))) {
+            for (int i = 0; i < first; i++) {
+                rows.add(Objects.requireNonNull(cursor.next()));
+            }
+            cursor.forEachLeft(rows::add);
+            assertThat(cursor.next()).isNull();
+            assertThat(cursor.end()).as("the end of %s", plan).isEqualTo(read.end());
+        }
+        assertThat(Texts.ofRows(rows))
+                .as("the rows of %s", plan.explain())
+                .containsExactlyElementsOf(Texts.ofRows(read.rows()));
     }
 }

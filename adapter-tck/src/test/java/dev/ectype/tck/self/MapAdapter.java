@@ -18,11 +18,13 @@ import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.Joining;
+import dev.ectype.spi.KeyReading;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.PushDown;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
+import dev.ectype.spi.Source;
 import dev.ectype.spi.Transactional;
 import dev.ectype.spi.Update;
 import dev.ectype.spi.Verdict;
@@ -37,9 +39,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A correct adapter, as short as can be: rows in maps, everything decided by the reference evaluator, one lock. */
-class MapAdapter implements Adapter, BulkInserting, BulkReturning, Aggregating, Joining, AtomicWriting, Transactional {
+class MapAdapter
+        implements Adapter,
+                BulkInserting,
+                BulkReturning,
+                Aggregating,
+                Joining,
+                KeyReading,
+                AtomicWriting,
+                Transactional {
     final MapTables tables;
 
     MapAdapter() {
@@ -101,6 +112,13 @@ class MapAdapter implements Adapter, BulkInserting, BulkReturning, Aggregating, 
                         .orElse(rows),
                 mapPlan,
                 spec);
+    }
+
+    @Override
+    public @Nullable Row find(Source source, List<Object> key, CallOptions options) {
+        synchronized (tables) {
+            return tables.row(source, key);
+        }
     }
 
     List<Row> rows(QueryRequest query) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Rows in maps, and the writes on them. Not safe for use by several threads. */
 class MapTables {
@@ -50,6 +51,11 @@ class MapTables {
 
     List<Row> rows(Source source) {
         return List.copyOf(table(source).values());
+    }
+
+    @Nullable
+    Row row(Source source, List<Object> key) {
+        return table(source).get(Values.canonical(key));
     }
 
     private Map<Object, Row> table(Source source) {

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Adapters that say one thing and do another, or read too little. */
 final class PlanMutants {
@@ -42,7 +44,13 @@ final class PlanMutants {
                 Mutant.reading("ends early", "CU3", "ReadingCursors", (cursor, spec) -> cut(cursor, PAGE)),
                 Mutant.reading("ends before the last row", "P10", "ReadingCursors", (cursor, spec) -> cut(cursor, 5)),
                 Mutant.reading("is silent about a budget that is spent", "P10", "ReadingCursors", PlanMutants::silent),
-                Mutant.reading("gives a row twice", "CU3", "ReadingCursors", (cursor, spec) -> twice(cursor)));
+                Mutant.reading("gives a row twice", "CU3", "ReadingCursors", (cursor, spec) -> twice(cursor)),
+                Mutant.reading(
+                        "keeps the last row when it hands over all",
+                        "CU4",
+                        "ReadingCursors",
+                        (cursor, spec) -> new KeepingLast(cursor)),
+                Mutant.of("hands over all rows whatever the budget", "CU4", "ReadingCursors", Lavish::new));
     }
 
     private static List<Row> rows(RowCursor cursor) {
@@ -68,6 +76,59 @@ final class PlanMutants {
             rows.set(PAGE, rows.get(PAGE - 1));
         }
         return RowCursor.over(rows, OptionalLong.empty());
+    }
+
+    /** Reads as it should, and hands over all rows but the last. */
+    private record KeepingLast(RowCursor cursor) implements RowCursor {
+        @Override
+        public @Nullable Row next() {
+            return cursor.next();
+        }
+
+        @Override
+        public void forEachLeft(Consumer<? super Row> action) {
+            List<Row> left = rows(cursor);
+            left.subList(0, Math.max(0, left.size() - 1)).forEach(action);
+        }
+
+        @Override
+        public End end() {
+            return cursor.end();
+        }
+
+        @Override
+        public void close() {
+            cursor.close();
+        }
+    }
+
+    /** Counts rows that are read against the budget, and not those that are handed over. */
+    private static final class Lavish extends MapAdapter {
+        @Override
+        public RowCursor scan(NativePlan plan, ScanSpec spec) {
+            RowCursor read = super.scan(plan, spec);
+            RowCursor all = super.scan(plan, new ScanSpec(spec.slots(), OptionalLong.empty(), spec.options()));
+            return new RowCursor() {
+                @Override
+                public @Nullable Row next() {
+                    all.next();
+                    return read.next();
+                }
+
+                @Override
+                public void forEachLeft(Consumer<? super Row> action) {
+                    all.forEachLeft(action);
+                }
+
+                @Override
+                public End end() {
+                    return read.end();
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
     }
 
     /** Does not do tests for null, and takes the window all the same. */

@@ -5,9 +5,13 @@ import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Transactional.Savepoint;
 import dev.ectype.spi.Transactional.Transaction;
+import dev.ectype.types.stored.Row;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Adapters that get transactions, indexes and namespaces wrong. */
+/** Adapters that get transactions, indexes, namespaces and rows read by key wrong. */
 final class StateMutants {
     private StateMutants() {}
 
@@ -18,6 +22,9 @@ final class StateMutants {
                 Mutant.of("forgets savepoints", "TX8", "Transacting", WithoutSavepoints::new),
                 Mutant.of("lets absent values clash", "I5", "Inserting", () -> new MapAdapter(new ClashingNulls())),
                 Mutant.of("enforces no unique index", "I4", "Inserting", () -> new MapAdapter(new LaxIndexes())),
+                Mutant.of("reads by the first field of a key", "KR3", "ReadingByKey", FirstField::new),
+                Mutant.of("keeps what it read by key", "KR4", "ReadingByKey", Remembering::new),
+                Mutant.of("reads by key outside of its transaction", "KR6", "ReadingByKey", ReadingOutside::new),
                 Mutant.of("knows no prefixes", "PX1", "Prefixing", () -> new MapAdapter(new OneNamespace())));
     }
 
@@ -90,6 +97,45 @@ final class StateMutants {
                 @Override
                 public Savepoint savepoint() {
                     return () -> {};
+                }
+            };
+        }
+    }
+
+    private static final class FirstField extends MapAdapter {
+        @Override
+        public @Nullable Row find(Source source, List<Object> key, CallOptions options) {
+            int first = source.key().get(0);
+            return tables.rows(source).stream()
+                    .filter(row -> key.get(0).equals(row.get(first)))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private static final class Remembering extends MapAdapter {
+        private final Map<List<Object>, Row> known = new HashMap<>();
+
+        @Override
+        public @Nullable Row find(Source source, List<Object> key, CallOptions options) {
+            return known.computeIfAbsent(key, unknown -> super.find(source, key, options));
+        }
+    }
+
+    private static final class ReadingOutside extends MapAdapter {
+        @Override
+        public Transaction begin(CallOptions options) {
+            Transaction real = super.begin(options);
+            MapAdapter inside = new MapAdapter(((MapAdapter) real.adapter()).tables) {
+                @Override
+                public @Nullable Row find(Source source, List<Object> key, CallOptions given) {
+                    return ReadingOutside.this.find(source, key, given);
+                }
+            };
+            return new Told(inside, real) {
+                @Override
+                public void commit() {
+                    real.commit();
                 }
             };
         }

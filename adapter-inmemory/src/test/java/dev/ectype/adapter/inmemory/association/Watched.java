@@ -2,10 +2,9 @@ package dev.ectype.adapter.inmemory.association;
 
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Delete;
+import dev.ectype.spi.ForwardingAdapter;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.NativePlan;
-import dev.ectype.spi.PushDown;
-import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
 import dev.ectype.spi.Transactional;
@@ -18,8 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An adapter that notes what is asked of it, in words, and may hide the optional parts of the one it stands for. */
-class Watched implements Adapter {
-    private final Adapter adapter;
+class Watched extends ForwardingAdapter {
     final List<String> calls;
     final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
@@ -28,51 +26,41 @@ class Watched implements Adapter {
     }
 
     private Watched(Adapter adapter, List<String> calls) {
-        this.adapter = adapter;
+        super(adapter);
         this.calls = calls;
-    }
-
-    @Override
-    public String store() {
-        return adapter.store();
-    }
-
-    @Override
-    public PushDown plan(QueryRequest query) {
-        return adapter.plan(query);
     }
 
     @Override
     public RowCursor scan(NativePlan plan, ScanSpec spec) {
         threads.add(Thread.currentThread());
         calls.add(plan.explain());
-        return adapter.scan(plan, spec);
+        return super.scan(plan, spec);
     }
 
     @Override
     public WriteOutcome insert(Insert insert) {
         calls.add("insert " + insert.source());
-        return adapter.insert(insert);
+        return super.insert(insert);
     }
 
     @Override
     public WriteOutcome update(Update update) {
         calls.add("update " + update.source());
-        return adapter.update(update);
+        return super.update(update);
     }
 
     @Override
     public WriteOutcome delete(Delete delete) {
         calls.add("delete " + delete.source());
-        return adapter.delete(delete);
+        return super.delete(delete);
     }
 
     @Override
     public <T> Optional<T> as(Class<T> part) {
         if (part == Transactional.class) {
-            return adapter.as(Transactional.class).map(real -> part.cast(noted(real)));
+            return other().as(Transactional.class).map(real -> part.cast(noted(real)));
         }
-        return adapter.as(part);
+        return other().as(part);
     }
 
     private Transactional noted(Transactional real) {
@@ -111,10 +99,5 @@ class Watched implements Adapter {
         public void close() {
             real.close();
         }
-    }
-
-    @Override
-    public void close() {
-        adapter.close();
     }
 }

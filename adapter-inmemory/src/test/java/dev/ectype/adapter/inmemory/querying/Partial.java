@@ -3,14 +3,13 @@ package dev.ectype.adapter.inmemory.querying;
 import dev.ectype.query.ir.Window;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Aggregating;
-import dev.ectype.spi.Delete;
+import dev.ectype.spi.ForwardingAdapter;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.PushDown;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
-import dev.ectype.spi.Update;
 import dev.ectype.spi.Verdict;
 import dev.ectype.spi.WriteOutcome;
 import dev.ectype.types.stored.Row;
@@ -21,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A store that lacks parts of the one it stands for, and notes what is asked of it. */
-final class Partial implements Adapter {
+final class Partial extends ForwardingAdapter {
     /** What a store may lack. */
     enum Lack {
         /** It cannot begin behind a place in an order. */
@@ -34,7 +33,6 @@ final class Partial implements Adapter {
         GROUPS
     }
 
-    private final Adapter whole;
     private final Set<Lack> lacks;
     private final List<String> calls = new ArrayList<>();
     private final List<ScanSpec> scans = new ArrayList<>();
@@ -43,7 +41,7 @@ final class Partial implements Adapter {
     private int explained;
 
     private Partial(Adapter whole, Set<Lack> lacks) {
-        this.whole = whole;
+        super(whole);
         this.lacks = lacks;
     }
 
@@ -109,7 +107,7 @@ final class Partial implements Adapter {
                 conditions ? query.conjuncts() : List.of(),
                 order ? query.order() : List.of(),
                 window ? query.window() : Window.ALL);
-        PushDown inner = whole.plan(sent);
+        PushDown inner = other().plan(sent);
         return new PushDown(
                 new Plan(inner.plan()),
                 conditions
@@ -125,7 +123,7 @@ final class Partial implements Adapter {
     public RowCursor scan(NativePlan plan, ScanSpec spec) {
         calls.add("scan");
         scans.add(spec);
-        RowCursor rows = whole.scan(plan instanceof Plan own ? own.inner : plan, spec);
+        RowCursor rows = other().scan(plan instanceof Plan own ? own.inner : plan, spec);
         return new RowCursor() {
             @Override
             public Row next() {
@@ -148,26 +146,11 @@ final class Partial implements Adapter {
     @Override
     public WriteOutcome insert(Insert insert) {
         calls.add("insert " + insert.source());
-        return whole.insert(insert);
-    }
-
-    @Override
-    public WriteOutcome update(Update update) {
-        return whole.update(update);
-    }
-
-    @Override
-    public WriteOutcome delete(Delete delete) {
-        return whole.delete(delete);
+        return other().insert(insert);
     }
 
     @Override
     public <T> Optional<T> as(Class<T> part) {
-        return part == Aggregating.class && lacks.contains(Lack.GROUPS) ? Optional.empty() : whole.as(part);
-    }
-
-    @Override
-    public void close() {
-        whole.close();
+        return part == Aggregating.class && lacks.contains(Lack.GROUPS) ? Optional.empty() : other().as(part);
     }
 }
