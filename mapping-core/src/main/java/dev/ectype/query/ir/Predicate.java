@@ -1,5 +1,6 @@
 package dev.ectype.query.ir;
 
+import dev.ectype.types.stored.Storage;
 import java.util.List;
 
 /**
@@ -232,8 +233,22 @@ public sealed interface Predicate {
         }
     }
 
-    /** Compares the number of elements of a list, set or map; unknown if it is null. */
-    record Size(FieldPath list, Comparison comparison, int size) implements Predicate {
+    /**
+     * Compares the number of elements of a list, set or map; unknown if it is null.
+     *
+     * @param number what it is compared with, an {@link Integer}
+     */
+    record Size(FieldPath list, Comparison comparison, Value number) implements Predicate {
+        /** Compares it with a number that is known. */
+        public Size(FieldPath list, Comparison comparison, int size) {
+            this(list, comparison, new Value(size, Storage.Scalar.INT32, false));
+        }
+
+        /** Returns the number that it is compared with. */
+        public int size() {
+            return (Integer) number.value();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.size(this);

@@ -78,7 +78,8 @@ final class Printer implements Predicate.Visitor<String> {
 
     @Override
     public String size(Predicate.Size size) {
-        return "size of " + size.list() + " " + size.comparison().symbol() + " " + size.size();
+        Object number = size.number().value() instanceof Integer known ? known : size.number();
+        return "size of " + size.list() + " " + size.comparison().symbol() + " " + number;
     }
 
     @Override

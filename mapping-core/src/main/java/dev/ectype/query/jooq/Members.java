@@ -9,7 +9,9 @@ import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Predicate.Text.Match;
 import dev.ectype.query.ir.Value;
 import dev.ectype.schema.Column;
+import dev.ectype.types.Cast;
 import dev.ectype.types.Type;
+import dev.ectype.types.Types;
 import dev.ectype.types.stored.Storage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,10 +60,18 @@ final class Members {
         if (!Kinds.isCollection(path.storage()) && !(path.storage() instanceof Storage.MapOf)) {
             throw Refusals.wrongOperand(path, "a size", "a list, set or map");
         }
-        if (!(other instanceof Param<?> param) || !(Literals.required(param, size) instanceof Integer number)) {
+        if (!(other instanceof Param<?> param)) {
             throw Refusals.sizeIsNoNumber(path);
         }
-        return new Predicate.Size(path, comparison, number);
+        return new Predicate.Size(path, comparison, walk.value(param, size, path, raw -> number(path, raw)));
+    }
+
+    private static Value number(FieldPath list, Object raw) {
+        Integer number = Types.integer().cast(raw) instanceof Cast.Ok<Integer> ok ? ok.value() : null;
+        if (number == null) {
+            throw Refusals.sizeIsNoNumber(list);
+        }
+        return new Value(number, Storage.Scalar.INT32, false);
     }
 
     private static FieldPath collection(Walk walk, Column<?, ?> list) {

@@ -155,7 +155,7 @@ public final class Parameters {
 
         @Override
         public Predicate size(Predicate.Size size) {
-            return size;
+            return new Predicate.Size(size.list(), size.comparison(), bound(size.number()));
         }
 
         @Override

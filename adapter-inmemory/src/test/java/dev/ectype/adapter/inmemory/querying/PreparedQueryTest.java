@@ -133,11 +133,20 @@ class PreparedQueryTest {
     }
 
     @Test
-    void theSizeOfAListIsNotAParameter() {
-        assertThatThrownBy(() -> all.where(size(PEOPLE.skills).eq(param("many", Integer.class))))
+    void parametersStandForTheSizeOfAList() {
+        Query<Person> skilled = all.where(size(PEOPLE.skills).ge(param("many", Integer.class)));
+        assertThat(skilled.parameters()).containsExactly("many");
+        assertThat(skilled).hasToString("from people where size of skills >= ? order by [id asc]");
+        for (int many = 0; many < 4; many++) {
+            assertThat(ids(skilled.bind("many", many)))
+                    .isEqualTo(ids(all.where(size(PEOPLE.skills).ge(many))));
+        }
+        assertThat(ids(skilled.bind("many", "2"))).isEqualTo(ids(skilled.bind("many", 2)));
+        assertThatThrownBy(() -> skilled.bind("many", "several"))
                 .isInstanceOf(MappingException.class)
-                .hasMessageContaining("the value of a named parameter is not known when the query is built")
-                .hasMessageContaining("many");
+                .hasMessageContaining("a size can only be compared with a number")
+                .hasMessageNotContaining("several");
+        assertThatThrownBy(() -> repo.all(skilled)).hasMessageContaining("[many]");
     }
 
     @Test
