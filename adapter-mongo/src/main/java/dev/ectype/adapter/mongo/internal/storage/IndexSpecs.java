@@ -37,6 +37,10 @@ final class IndexSpecs {
             Comparison.GE,
             "$gte");
 
+    private static final List<String> SAME_IN_BOTH = List.of("unique", "sparse");
+    private static final List<String> IN_BOTH_OR_NEITHER =
+            List.of(OwnIndexes.EXPIRY, OwnIndexes.WEIGHTS, "partialFilterExpression", "collation");
+
     private IndexSpecs() {}
 
     static List<BsonDocument> of(MongoSource source) {
@@ -103,25 +107,37 @@ final class IndexSpecs {
                 Map.of("index", index.name(), "condition", condition));
     }
 
-    /** Tells whether an index that is there does what a declared one asks for. */
+    /** Tells whether an index that is there does what a declared one asks for, and nothing else. */
     static boolean isSame(BsonDocument declared, BsonDocument there) {
-        return declared.keySet().stream().allMatch(name -> isSame(name, declared, there))
-                && isTrue(declared, "unique") == isTrue(there, "unique")
-                && declared.containsKey(OwnIndexes.EXPIRY) == there.containsKey(OwnIndexes.EXPIRY);
+        return SAME_IN_BOTH.stream().allMatch(name -> isTrue(declared, name) == isTrue(there, name))
+                && IN_BOTH_OR_NEITHER.stream().allMatch(name -> declared.containsKey(name) == there.containsKey(name))
+                && declared.keySet().stream().allMatch(name -> isSame(name, declared, there));
     }
 
     private static boolean isSame(String name, BsonDocument declared, BsonDocument there) {
-        if (name.equals("key") && declared.containsKey(OwnIndexes.WEIGHTS)) {
-            return there.containsKey(OwnIndexes.WEIGHTS);
-        }
-        if (name.equals("key")) {
-            return there.isDocument(name)
-                    && List.copyOf(declared.getDocument(name).keySet())
-                            .equals(List.copyOf(there.getDocument(name).keySet()));
-        }
-        return (name.equals(OwnIndexes.EXPIRY) || name.equals(OwnIndexes.WEIGHTS))
-                ? OwnIndexes.isSame(declared.get(name), there.get(name))
-                : Objects.equals(declared.get(name), there.get(name));
+        return switch (name) {
+            case "key" -> isSameKey(declared, there);
+            case OwnIndexes.EXPIRY, OwnIndexes.WEIGHTS -> OwnIndexes.isSame(declared.get(name), there.get(name));
+            default -> Objects.equals(declared.get(name), there.get(name));
+        };
+    }
+
+    /** The server's own form of a key of words says nothing of the fields, which are in the weights. */
+    private static boolean isSameKey(BsonDocument declared, BsonDocument there) {
+        return declared.containsKey(OwnIndexes.WEIGHTS)
+                ? there.containsKey(OwnIndexes.WEIGHTS)
+                : there.isDocument("key") && ways(declared).equals(ways(there));
+    }
+
+    private static List<String> ways(BsonDocument index) {
+        return index.getDocument("key").entrySet().stream()
+                .map(part -> part.getKey() + " " + way(part.getValue()))
+                .toList();
+    }
+
+    /** A server may answer with another type of number, and some indexes have a name in place of a direction. */
+    private static String way(BsonValue direction) {
+        return direction.isNumber() ? Long.toString(direction.asNumber().longValue()) : direction.toString();
     }
 
     private static boolean isTrue(BsonDocument spec, String name) {

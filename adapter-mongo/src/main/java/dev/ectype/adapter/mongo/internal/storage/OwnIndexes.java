@@ -5,9 +5,6 @@ import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.error.MappingException;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Storage;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,7 +28,7 @@ final class OwnIndexes {
         for (String path : specification.getDocument("key").keySet()) {
             Storage storage =
                     storage(source, path).orElseThrow(() -> refused(source, path, "no field is stored there"));
-            if (specification.containsKey(EXPIRY) && !isDate(source, storage)) {
+            if (specification.containsKey(EXPIRY) && !Moments.areDates(source.formats(), storage)) {
                 throw refused(
                         source, path, "only what is stored as a BSON date expires; FinerTimes.KEEP stores numbers");
             }
@@ -66,20 +63,6 @@ final class OwnIndexes {
                         .findFirst()
                         .map(Layout.Slot::storage)
                 : Optional.empty();
-    }
-
-    private static boolean isDate(MongoSource source, Storage storage) {
-        Object moment;
-        if (storage == Storage.Scalar.INSTANT) {
-            moment = Instant.EPOCH;
-        } else if (storage == Storage.Scalar.DATE_TIME) {
-            moment = LocalDateTime.MIN.withYear(1970);
-        } else if (storage == Storage.Scalar.DATE) {
-            moment = LocalDate.EPOCH;
-        } else {
-            return false;
-        }
-        return source.formats().of(storage).toBson(moment).isDateTime();
     }
 
     private static boolean hasWords(Storage storage) {

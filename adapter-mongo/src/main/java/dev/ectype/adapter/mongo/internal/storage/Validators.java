@@ -1,5 +1,6 @@
 package dev.ectype.adapter.mongo.internal.storage;
 
+import dev.ectype.adapter.mongo.internal.codec.Formats;
 import dev.ectype.adapter.mongo.internal.codec.MapKeys;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.types.stored.Layout;
@@ -17,9 +18,17 @@ import org.bson.BsonString;
 final class Validators {
     private static final int MOST_LEVELS = 8;
 
-    private Validators() {}
+    private final Formats formats;
+
+    private Validators(Formats formats) {
+        this.formats = formats;
+    }
 
     static BsonDocument of(MongoSource source) {
+        return new Validators(source.formats()).validator(source);
+    }
+
+    private BsonDocument validator(MongoSource source) {
         BsonDocument properties = new BsonDocument();
         Layout layout = source.source().layout();
         for (int slot = 0; slot < layout.size(); slot++) {
@@ -32,7 +41,7 @@ final class Validators {
         return new BsonDocument("$jsonSchema", schema);
     }
 
-    private static BsonDocument stored(MongoSource source, Layout.Slot field) {
+    private BsonDocument stored(MongoSource source, Layout.Slot field) {
         if (source.texts().patterns().contains(field.source())) {
             return types("regex");
         }
@@ -47,7 +56,7 @@ final class Validators {
                 : types("objectId");
     }
 
-    private static BsonDocument schema(Storage storage, int level) {
+    private BsonDocument schema(Storage storage, int level) {
         if (storage instanceof Scalar scalar) {
             return scalar(scalar);
         }
@@ -62,7 +71,7 @@ final class Validators {
                 : types("object");
     }
 
-    private static BsonDocument record(Layout layout, int level) {
+    private BsonDocument record(Layout layout, int level) {
         BsonDocument properties = new BsonDocument();
         layout.slots()
                 .forEach(slot ->
@@ -77,12 +86,14 @@ final class Validators {
         return schema;
     }
 
-    private static BsonDocument scalar(Scalar scalar) {
+    private BsonDocument scalar(Scalar scalar) {
         return switch (scalar) {
             case TEXT -> types("string");
             case INT32, INT64, INTEGER, FLOAT64, DECIMAL -> types("int", "long", "double", "decimal");
             case BOOLEAN -> types("bool");
-            case DATE, DATE_TIME, INSTANT -> types("date");
+            // A date is stored as one in any case, and what was stored before the policy changed is read as well.
+            case DATE, DATE_TIME, INSTANT ->
+                Moments.areDates(formats, scalar) ? types("date") : types("long", "date");
             case TIME -> types("long", "int");
             case DURATION -> types("decimal");
             case UUID, BINARY -> types("binData");

@@ -16,7 +16,10 @@ import dev.ectype.spi.Source;
 import dev.ectype.types.stored.Storage.Scalar;
 import java.util.List;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexSpecsTest {
     private static final Predicate POSITIVE =
@@ -59,5 +62,31 @@ class IndexSpecsTest {
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("by_text")
                 .hasMessageContaining("int32 <> ?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{key: {text: -1}}",
+                "{key: {text: 'hashed'}}",
+                "{key: {text: 1, int32: 1}}",
+                "{key: {text: 1}, unique: true}",
+                "{key: {text: 1}, sparse: true}",
+                "{key: {text: 1}, expireAfterSeconds: 5}",
+                "{key: {text: 1}, partialFilterExpression: {int32: {$gt: 0}}}",
+                "{key: {text: 1}, collation: {locale: 'el'}}"
+            })
+    void anIndexThatDoesSomethingElseIsNotTheDeclaredOne(String there) {
+        BsonDocument found = BsonDocument.parse(there).append("name", new BsonString("by_text"));
+        assertThat(IndexSpecs.isSame(spec(false), found)).isFalse();
+    }
+
+    @Test
+    void anIndexIsTheDeclaredOneWhateverItsNumbersAre() {
+        BsonDocument found = BsonDocument.parse("{v: 2, key: {text: {$numberDouble: '1.0'}}, name: 'by_text'}");
+        assertThat(IndexSpecs.isSame(spec(false), found)).isTrue();
+        BsonDocument unique = BsonDocument.parse(
+                "{v: 2, unique: true, key: {text: 1}, name: 'by_text', sparse: true, ns: 'shop.things'}");
+        assertThat(IndexSpecs.isSame(spec(true), unique)).isTrue();
     }
 }
