@@ -89,8 +89,8 @@ public sealed interface Constraining<R> permits Changeset {
     }
 
     /**
-     * Returns the changeset with the error of the constraint that a store reports, the latest declared one that matches;
-     * nothing if none does.
+     * Returns the changeset with the error of the constraint that a store reports: the latest declared one that matches, of
+     * several with the reported name one about the reported fields; nothing if none does.
      */
     default Optional<Changeset<R>> violated(Constraint.Kind kind, String name, List<String> fields) {
         return Constraints.violated(self(), kind, name, fields);

@@ -58,7 +58,7 @@ public record Constraint(
             return false;
         }
         if (name.isEmpty()) {
-            return reportedFields.size() == fields.size() && reportedFields.containsAll(fields);
+            return isAbout(reportedFields);
         }
         String declared = name.get();
         return switch (match) {
@@ -66,5 +66,10 @@ public record Constraint(
             case SUFFIX -> reportedName.endsWith(declared);
             case PREFIX -> reportedName.startsWith(declared);
         };
+    }
+
+    /** Tells whether it is about these fields, in any order. */
+    boolean isAbout(List<String> others) {
+        return others.size() == fields.size() && others.containsAll(fields);
     }
 }

@@ -24,16 +24,17 @@ final class Constraints {
                 extras.withStore(new Extras.ForStore<>(all, store.prepares(), store.filters(), store.forcesUpdate())));
     }
 
+    /** Of several that match by their name, the one about the reported fields is meant; of those, the latest. */
     static <R> Optional<Changeset<R>> violated(
             Changeset<R> changeset, Constraint.Kind kind, String name, List<String> fields) {
-        List<Constraint> declared = changeset.constraints();
-        for (int i = declared.size() - 1; i >= 0; i--) {
-            Constraint constraint = declared.get(i);
-            if (constraint.matches(kind, name, fields)) {
-                return Optional.of(changeset.addError(error(changeset, constraint, name)));
-            }
-        }
-        return Optional.empty();
+        List<Constraint> matching = changeset.constraints().stream()
+                .filter(constraint -> constraint.matches(kind, name, fields))
+                .toList();
+        return matching.stream()
+                .filter(constraint -> constraint.isAbout(fields))
+                .reduce((earlier, later) -> later)
+                .or(() -> matching.stream().reduce((earlier, later) -> later))
+                .map(constraint -> changeset.addError(error(changeset, constraint, name)));
     }
 
     private static FieldError error(Changeset<?> changeset, Constraint constraint, String name) {

@@ -80,6 +80,24 @@ class ApplyingTest {
     }
 
     @Test
+    void ofConstraintsOfOneNameTheOneAboutTheReportedFieldIsMeant() {
+        Changeset<Orders.Order> changeset =
+                ORDER.change().checkConstraint(ORDER.title, "rules").checkConstraint(ORDER.pin, "rules");
+        assertThat(fieldOf(changeset, List.of("title"))).isEqualTo(Path.of("title"));
+        assertThat(fieldOf(changeset, List.of("pin"))).isEqualTo(Path.of("pin"));
+        assertThat(fieldOf(changeset, List.of())).as("the latest").isEqualTo(Path.of("pin"));
+    }
+
+    private static Path fieldOf(Changeset<Orders.Order> changeset, List<String> reported) {
+        return changeset
+                .violated(Kind.CHECK, "rules", reported)
+                .orElseThrow()
+                .errors()
+                .get(0)
+                .path();
+    }
+
+    @Test
     void stepsBeforeAWriteRunInOrderAsLongAsItIsValid() {
         List<String> ran = new ArrayList<>();
         Changeset<Orders.Order> changeset = ORDER.change()

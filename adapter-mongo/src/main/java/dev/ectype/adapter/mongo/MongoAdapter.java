@@ -106,7 +106,7 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
                 options.writeConcern(),
                 options.readPreference(),
                 options.readConcern());
-        return new MongoAdapter(new Connection(client, settings, Optional.empty()), Sources.with(options), ownsClient);
+        return new MongoAdapter(new Connection(client, settings), Sources.with(options), ownsClient);
     }
 
     @Override
@@ -140,7 +140,7 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
 
     @Override
     public WriteOutcome insert(Insert insert) {
-        return new Inserting(connection).insert(sources.of(insert.source()), insert);
+        return new Inserting(connection.during(insert.options())).insert(sources.of(insert.source()), insert);
     }
 
     @Override
@@ -158,8 +158,8 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
         if (inserts.isEmpty()) {
             return List.of();
         }
-        Source source = inserts.get(0).source();
-        return new BulkWriting(connection).insertAll(sources.of(source), inserts);
+        Insert first = inserts.get(0);
+        return new BulkWriting(connection.during(first.options())).insertAll(sources.of(first.source()), inserts);
     }
 
     @Override

@@ -105,6 +105,17 @@ class FaultTest {
     }
 
     @Test
+    void aCallOfSeveralRequestsHasOneLimitForAllOfThem() {
+        insert(1);
+        proxy.set(Proxy.Mode.SLOW);
+        long start = System.nanoTime();
+        // A key that is taken is told by a second request, which would end after the limit.
+        StoreException failure = catchThrowableOfType(StoreException.class, () -> insert(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Proxy.SLOWLY.multipliedBy(2));
+        assertThat(failure).hasMessageContaining("in time");
+    }
+
+    @Test
     void credentialsThatTheServerDoesNotTakeAreAnErrorAndNotShown() {
         String address = "mongodb://ann:s3cret@" + proxy.address() + "/" + database + "?directConnection=true";
         try (MongoAdapter stranger = MongoAdapter.connect(address, MongoOptions.DEFAULTS.withTimeout(LIMIT))) {

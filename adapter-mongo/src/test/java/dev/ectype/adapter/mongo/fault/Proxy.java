@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -16,9 +17,13 @@ final class Proxy implements AutoCloseable {
         PASS,
         /** Requests arrive, and no reply comes back. */
         STALL,
+        /** Each reply takes some time. */
+        SLOW,
         /** Requests arrive, and then the connection is cut. */
         CUT_REPLIES
     }
+
+    static final Duration SLOWLY = Duration.ofMillis(1_200);
 
     private final ServerSocket listener;
     private final String host;
@@ -76,12 +81,15 @@ final class Proxy implements AutoCloseable {
                 if (replies && mode == Mode.CUT_REPLIES) {
                     break;
                 }
-                if (!replies || mode == Mode.PASS) {
+                if (replies && mode == Mode.SLOW) {
+                    Thread.sleep(SLOWLY.toMillis());
+                }
+                if (!replies || mode == Mode.PASS || mode == Mode.SLOW) {
                     out.write(buffer, 0, read);
                     out.flush();
                 }
             }
-        } catch (IOException cut) {
+        } catch (IOException | InterruptedException cut) {
             // The other direction notices as well, and both end.
         } finally {
             closeQuietly(from);

@@ -8,11 +8,14 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.connection.ServerType;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.adapter.mongo.internal.write.Failures;
+import dev.ectype.error.MappingException;
 import dev.ectype.error.StoreException;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.types.stored.Row;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,12 +24,27 @@ import java.util.concurrent.TimeUnit;
  * @param client the driver's client
  * @param settings what every call has in common
  * @param session the session of the transaction, if there is one
+ * @param end when a call of several requests is to have ended, by the clock of {@link System#nanoTime()}
  */
-public record Connection(MongoClient client, Settings settings, Optional<ClientSession> session) {
+public record Connection(MongoClient client, Settings settings, Optional<ClientSession> session, OptionalLong end) {
 
-    /** Returns the same inside a transaction. */
-    public Connection in(ClientSession transaction) {
-        return new Connection(client, settings, Optional.of(transaction));
+    /** Creates a connection outside of transactions and calls. */
+    public Connection(MongoClient client, Settings settings) {
+        this(client, settings, Optional.empty(), OptionalLong.empty());
+    }
+
+    /** Returns the same for one call, all of whose requests together have its limit of time. */
+    public Connection during(CallOptions call) {
+        return new Connection(
+                client,
+                settings,
+                session,
+                OptionalLong.of(System.nanoTime() + limit(call).toNanos()));
+    }
+
+    /** Returns the same inside a transaction, whose limit of time is one for all of its calls. */
+    public Connection in(ClientSession transaction, Duration limit) {
+        return new Connection(client, settings.withTimeout(limit), Optional.of(transaction), OptionalLong.empty());
     }
 
     /** Returns the collection of a source, with the limits of a call. */
@@ -41,15 +59,31 @@ public record Connection(MongoClient client, Settings settings, Optional<ClientS
         return database(source.source().prefix().orElse(settings.database()), options);
     }
 
-    /** Returns a database, with the limits of a call. */
+    /**
+     * Returns a database, with the limits of a call.
+     *
+     * @throws MappingException inside a transaction, if the call is to take less time than all of it may
+     */
     public MongoDatabase database(String name, CallOptions options) {
-        MongoDatabase database = client.getDatabase(name).withTimeout(millis(options), TimeUnit.MILLISECONDS);
         if (session.isPresent()) {
-            return database;
+            requireNoOwnLimit(options);
+            return client.getDatabase(name);
         }
+        MongoDatabase database = client.getDatabase(name).withTimeout(millis(options), TimeUnit.MILLISECONDS);
         database = settings.writeConcern().map(database::withWriteConcern).orElse(database);
         database = settings.readConcern().map(database::withReadConcern).orElse(database);
         return settings.readPreference().map(database::withReadPreference).orElse(database);
+    }
+
+    /** The driver counts the time of a transaction as a whole, and takes no limits of single calls inside. */
+    private void requireNoOwnLimit(CallOptions options) {
+        if (limit(options).compareTo(settings.timeout()) < 0) {
+            throw new MappingException(
+                    MappingException.Kind.UNSUPPORTED,
+                    "a call inside a transaction of MongoDB has no limit of time of its own: give it to the"
+                            + " transaction",
+                    Map.of("store", "MongoDB", "limit of the transaction", settings.timeout()));
+        }
     }
 
     /** Returns the failure of a call that writes. */
@@ -64,7 +98,13 @@ public record Connection(MongoClient client, Settings settings, Optional<ClientS
     }
 
     private long millis(CallOptions options) {
-        Duration timeout = options.timeout().orElse(settings.timeout());
-        return Math.max(1, timeout.toMillis());
+        long left = end.isPresent()
+                ? TimeUnit.NANOSECONDS.toMillis(end.getAsLong() - System.nanoTime())
+                : limit(options).toMillis();
+        return Math.max(1, left);
+    }
+
+    private Duration limit(CallOptions options) {
+        return options.timeout().orElse(settings.timeout());
     }
 }

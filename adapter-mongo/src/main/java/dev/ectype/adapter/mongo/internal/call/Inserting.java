@@ -14,7 +14,6 @@ import dev.ectype.adapter.mongo.internal.write.Updates;
 import dev.ectype.error.StoreException;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.OnConflict;
-import dev.ectype.spi.Violation;
 import dev.ectype.spi.WriteOutcome;
 import dev.ectype.spi.WriteOutcome.Effect;
 import dev.ectype.types.stored.Row;
@@ -74,11 +73,7 @@ public final class Inserting {
         BsonDocument error = new BsonDocument(
                         "code", new BsonInt32(refused.getError().getCode()))
                 .append("errInfo", refused.getError().getDetails());
-        Optional<Violation> violation = ServerErrors.violation(source, error);
-        if (violation.isEmpty()) {
-            throw connection.failed(source, refused);
-        }
-        return new WriteOutcome.Violated(List.of(violation.get()));
+        return Writing.violated(source, error).orElseThrow(() -> connection.failed(source, refused));
     }
 
     private WriteOutcome keep(MongoSource source, Insert insert, Optional<ConflictTarget> target) {

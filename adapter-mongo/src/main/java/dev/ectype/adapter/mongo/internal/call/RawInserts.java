@@ -1,22 +1,22 @@
 package dev.ectype.adapter.mongo.internal.call;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteConcernException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ServerAddress;
 import com.mongodb.WriteError;
+import com.mongodb.bulk.WriteConcernError;
 import com.mongodb.client.MongoDatabase;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.adapter.mongo.internal.write.Failures;
-import dev.ectype.adapter.mongo.internal.write.ServerErrors;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Insert;
-import dev.ectype.spi.Violation;
 import dev.ectype.spi.WriteOutcome;
 import dev.ectype.spi.WriteOutcome.Effect;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -26,6 +26,7 @@ import org.bson.BsonValue;
 /** Insertions as plain commands, whose replies are the server's own: the driver's exceptions leave out the violated key. */
 final class RawInserts {
     private static final ServerAddress UNNAMED = new ServerAddress();
+    private static final String WRITTEN = "written";
 
     private final Connection connection;
 
@@ -43,19 +44,19 @@ final class RawInserts {
     }
 
     static WriteOutcome violated(MongoSource source, BsonDocument error) {
-        Optional<Violation> violation = ServerErrors.violation(source, error);
-        if (violation.isEmpty()) {
-            throw Failures.ofWrite(exception(error), source.source().toString());
-        }
-        return new WriteOutcome.Violated(List.of(violation.get()));
+        return Writing.violated(source, error)
+                .orElseThrow(
+                        () -> Failures.ofWrite(exception(error), source.source().toString()));
     }
 
     private static MongoException exception(BsonDocument error) {
-        WriteError said = new WriteError(
-                error.getNumber("code").intValue(),
-                error.getString("errmsg", new BsonString("")).getValue(),
-                error.getDocument("errInfo", new BsonDocument()));
-        return new MongoWriteException(said, UNNAMED, List.of());
+        int code = error.getNumber("code").intValue();
+        String said = error.getString("errmsg", new BsonString("")).getValue();
+        BsonDocument details = error.getDocument("errInfo", new BsonDocument());
+        return error.containsKey(WRITTEN)
+                ? new MongoWriteConcernException(
+                        new WriteConcernError(code, "", said, details), null, UNNAMED, List.of())
+                : new MongoWriteException(new WriteError(code, said, details), UNNAMED, List.of());
     }
 
     /** Inserts each document on its own, and returns the errors by position. */
@@ -65,7 +66,7 @@ final class RawInserts {
                 .append("documents", new BsonArray(documents))
                 .append("ordered", BsonBoolean.FALSE);
         try {
-            return errors(run(connection.database(source, options), command));
+            return errors(run(connection.database(source, options), command), documents.size());
         } catch (MongoException failure) {
             throw connection.failed(source, failure);
         }
@@ -80,10 +81,16 @@ final class RawInserts {
                 : database.runCommand(command, BsonDocument.class);
     }
 
-    private static Map<Integer, BsonDocument> errors(BsonDocument reply) {
+    /** What was written and did not reach the write concern is an error as well, marked as written. */
+    private static Map<Integer, BsonDocument> errors(BsonDocument reply, int documents) {
         Map<Integer, BsonDocument> errors = new TreeMap<>();
         for (BsonValue error : reply.getArray("writeErrors", new BsonArray())) {
             errors.put(error.asDocument().getNumber("index").intValue(), error.asDocument());
+        }
+        if (reply.containsKey("writeConcernError")) {
+            BsonDocument written =
+                    reply.getDocument("writeConcernError").clone().append(WRITTEN, BsonBoolean.TRUE);
+            IntStream.range(0, documents).forEach(index -> errors.putIfAbsent(index, written));
         }
         return errors;
     }

@@ -82,8 +82,7 @@ public final class Reading {
         FindIterable<Row> rows = connection
                 .session()
                 .map(session -> collection.find(session, plan.filter()))
-                .orElseGet(() -> collection.find(plan.filter()))
-                .timeoutMode(modeOf(spec))
+                .orElseGet(() -> collection.find(plan.filter()).timeoutMode(modeOf(spec)))
                 .batchSize(connection.settings().batchSize())
                 .skip((int) plan.skip());
         if (!plan.sort().isEmpty()) {
@@ -99,13 +98,15 @@ public final class Reading {
         return connection
                 .session()
                 .map(session -> collection.aggregate(session, stages))
-                .orElseGet(() -> collection.aggregate(stages))
-                .timeoutMode(modeOf(spec))
+                .orElseGet(() -> collection.aggregate(stages).timeoutMode(modeOf(spec)))
                 .allowDiskUse(true)
                 .batchSize(connection.settings().batchSize());
     }
 
-    /** A limit of the call is for all of it; the adapter's own is for each reply, so that streams may be long. */
+    /**
+     * A limit of the call is for all of it; the adapter's own is for each reply, so that streams may be long. Inside a
+     * transaction there is one limit for everything.
+     */
     private static TimeoutMode modeOf(ScanSpec spec) {
         return spec.options().timeout().isPresent() ? TimeoutMode.CURSOR_LIFETIME : TimeoutMode.ITERATION;
     }

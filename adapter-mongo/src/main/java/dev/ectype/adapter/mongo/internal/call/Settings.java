@@ -22,4 +22,9 @@ public record Settings(
         int batchSize,
         Optional<WriteConcern> writeConcern,
         Optional<ReadPreference> readPreference,
-        Optional<ReadConcern> readConcern) {}
+        Optional<ReadConcern> readConcern) {
+
+    Settings withTimeout(Duration newTimeout) {
+        return new Settings(database, newTimeout, batchSize, writeConcern, readPreference, readConcern);
+    }
+}

@@ -10,6 +10,7 @@ import dev.ectype.error.StoreException;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Transactional;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -40,19 +41,20 @@ public final class Transactions implements Transactional {
                     .startSession(ClientSessionOptions.builder()
                             .causallyConsistent(true)
                             .build());
-            session.startTransaction(options(options));
-            return new Open(session, adapters.apply(connection.in(session)));
+            Duration limit = options.timeout().orElse(connection.settings().timeout());
+            session.startTransaction(options(limit));
+            return new Open(session, adapters.apply(connection.in(session, limit)));
         } catch (MongoException failure) {
             throw Failures.ofRead(failure, SOURCE);
         }
     }
 
-    private TransactionOptions options(CallOptions options) {
+    private TransactionOptions options(Duration limit) {
         Settings settings = connection.settings();
         TransactionOptions.Builder builder = TransactionOptions.builder();
         settings.writeConcern().ifPresent(builder::writeConcern);
         settings.readConcern().ifPresent(builder::readConcern);
-        builder.timeout(options.timeout().orElse(settings.timeout()).toMillis(), TimeUnit.MILLISECONDS);
+        builder.timeout(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
         return builder.build();
     }
 
@@ -60,15 +62,21 @@ public final class Transactions implements Transactional {
 
         @Override
         public void commit() {
-            for (int attempt = 1; session.hasActiveTransaction(); attempt++) {
-                try {
-                    session.commitTransaction();
-                } catch (MongoException failure) {
-                    boolean unknown = failure.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL);
-                    if (!unknown || attempt >= COMMIT_ATTEMPTS) {
-                        throw failed(failure, unknown);
-                    }
+            if (session.hasActiveTransaction()) {
+                commit(1);
+            }
+        }
+
+        /** After a commit that failed the session no longer calls the transaction active, and takes another commit. */
+        private void commit(int attempt) {
+            try {
+                session.commitTransaction();
+            } catch (MongoException failure) {
+                boolean unknown = failure.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL);
+                if (!unknown || attempt >= COMMIT_ATTEMPTS) {
+                    throw failed(failure, unknown);
                 }
+                commit(attempt + 1);
             }
         }
 

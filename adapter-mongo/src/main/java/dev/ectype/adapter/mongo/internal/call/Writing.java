@@ -59,7 +59,8 @@ public final class Writing {
         }
     }
 
-    @Nullable Row findOneAndUpdate(
+    @Nullable
+    Row findOneAndUpdate(
             MongoCollection<Row> collection,
             BsonDocument filter,
             BsonDocument changes,
@@ -92,8 +93,13 @@ public final class Writing {
     }
 
     static Optional<WriteOutcome> violated(MongoSource source, MongoCommandException refused) {
-        Optional<Violation> violation = ServerErrors.violation(source, refused.getResponse());
-        return violation.map(one -> new WriteOutcome.Violated(List.of(one)));
+        return violated(source, refused.getResponse());
+    }
+
+    /** Returns what an error of the server's says of rules that were broken; empty if it is about none. */
+    static Optional<WriteOutcome> violated(MongoSource source, BsonDocument error) {
+        List<Violation> violations = ServerErrors.violations(source, error);
+        return violations.isEmpty() ? Optional.empty() : Optional.of(new WriteOutcome.Violated(violations));
     }
 
     /** Does what may meet a value without a stored form. */

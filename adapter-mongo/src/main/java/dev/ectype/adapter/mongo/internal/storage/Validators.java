@@ -92,8 +92,7 @@ final class Validators {
             case INT32, INT64, INTEGER, FLOAT64, DECIMAL -> types("int", "long", "double", "decimal");
             case BOOLEAN -> types("bool");
             // A date is stored as one in any case, and what was stored before the policy changed is read as well.
-            case DATE, DATE_TIME, INSTANT ->
-                Moments.areDates(formats, scalar) ? types("date") : types("long", "date");
+            case DATE, DATE_TIME, INSTANT -> Moments.areDates(formats, scalar) ? types("date") : types("long", "date");
             case TIME -> types("long", "int");
             case DURATION -> types("decimal");
             case UUID, BINARY -> types("binData");

@@ -1,12 +1,12 @@
 package dev.ectype.adapter.mongo.internal.write;
 
 import com.mongodb.ErrorCategory;
+import dev.ectype.adapter.mongo.internal.codec.MapKeys;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.BsonArray;
@@ -41,16 +41,24 @@ public final class ServerErrors {
     }
 
     /**
-     * Returns the rule that an error is about, empty if it is about none.
+     * Returns the rules that an error is about, none if it is about none: a key, or the validator, once for each field that
+     * the server says it rejects.
      *
      * @param error a write error, or the reply to a command that failed
      */
-    public static Optional<Violation> violation(MongoSource source, BsonDocument error) {
+    public static List<Violation> violations(MongoSource source, BsonDocument error) {
         int code = error.getNumber("code", new BsonInt32(0)).intValue();
         if (code == DOCUMENT_VALIDATION_FAILURE) {
-            return Optional.of(new Violation(Violation.Kind.CHECK, VALIDATION, rejected(error)));
+            List<String> fields = rejected(error);
+            return fields.isEmpty()
+                    ? List.of(rejection(List.of()))
+                    : fields.stream().map(field -> rejection(List.of(field))).toList();
         }
-        return isDuplicateKey(code) ? Optional.of(duplicate(source, error)) : Optional.empty();
+        return isDuplicateKey(code) ? List.of(duplicate(source, error)) : List.of();
+    }
+
+    private static Violation rejection(List<String> fields) {
+        return new Violation(Violation.Kind.CHECK, VALIDATION, fields);
     }
 
     private static Violation duplicate(MongoSource source, BsonDocument error) {
@@ -105,7 +113,7 @@ public final class ServerErrors {
         for (BsonValue rule : details.getArray("schemaRulesNotSatisfied", new BsonArray())) {
             addProperties(rule.asDocument(), properties);
         }
-        return properties;
+        return properties.stream().map(MapKeys::unescape).distinct().toList();
     }
 
     private static void addProperties(BsonDocument rule, List<String> properties) {

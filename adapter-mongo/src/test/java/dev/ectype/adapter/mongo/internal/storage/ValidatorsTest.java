@@ -53,7 +53,9 @@ class ValidatorsTest {
         return !value.isDocument()
                 || properties.keySet().stream()
                         .allMatch(name -> !value.asDocument().containsKey(name)
-                                || isValid(properties.getDocument(name), value.asDocument().get(name)));
+                                || isValid(
+                                        properties.getDocument(name),
+                                        value.asDocument().get(name)));
     }
 
     @ParameterizedTest
