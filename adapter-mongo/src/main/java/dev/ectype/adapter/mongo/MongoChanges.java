@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
-import org.bson.BsonType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +85,7 @@ public final class MongoChanges<R> implements AutoCloseable {
     private static List<Object> key(MongoSource source, ChangeStreamDocument<Row> event) {
         BsonDocument stored = Objects.requireNonNull(event.getDocumentKey());
         try (BsonDocumentReader reader = new BsonDocumentReader(stored)) {
-            Row row = (Row) source.format().read(reader, BsonType.DOCUMENT);
+            Row row = source.format().read(reader);
             return source.source().key().stream()
                     .map(slot -> Objects.requireNonNull(row.get(slot)))
                     .toList();

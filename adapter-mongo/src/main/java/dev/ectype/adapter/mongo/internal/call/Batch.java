@@ -9,7 +9,6 @@ import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bson.BsonType;
 import org.bson.RawBsonDocument;
 import org.bson.io.BasicOutputBuffer;
 
@@ -91,7 +90,7 @@ final class Batch {
     private Row row(int index, Insert insert) {
         return insert.returning().isEmpty()
                 ? insert.row()
-                : (Row) source.format().read(encoded.get(index).document().asBsonReader(), BsonType.DOCUMENT);
+                : source.format().read(encoded.get(index).document().asBsonReader());
     }
 
     void setAll(WriteOutcome outcome) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonInt32;
-import org.bson.BsonType;
 
 /** What outcomes tell of the rows that were written. */
 final class Returning {
@@ -27,7 +26,7 @@ final class Returning {
     private static Row reread(MongoSource source, Row row) {
         BsonDocument stored = source.format().toBson(row).asDocument();
         try (BsonDocumentReader reader = new BsonDocumentReader(stored)) {
-            return (Row) source.format().read(reader, BsonType.DOCUMENT);
+            return source.format().read(reader);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,8 @@ final class AnyFormat implements Format {
     }
 
     @Override
-    public Object read(BsonReader reader, BsonType type) {
-        return Natural.read(reader, type);
+    public Object read(Intake intake, BsonType type) {
+        return Natural.read(intake, type);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentWriter;
-import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonValue;
 
@@ -22,7 +21,7 @@ public interface Format {
      * Reads a stored value that is not null. What is not of the stored type is read as what it is, so that the field's
      * type can say what it expected.
      */
-    Object read(BsonReader reader, BsonType type);
+    Object read(Intake intake, BsonType type);
 
     /** Tells whether the stored form of a text is no string, so that patterns do not apply to it. */
     default boolean isOpaque() {

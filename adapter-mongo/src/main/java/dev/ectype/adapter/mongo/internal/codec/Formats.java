@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.bson.BsonReader;
 import org.bson.BsonType;
 
 /** Makes the formats of kinds and layouts, each once. Safe for use by several threads. */
@@ -128,8 +127,8 @@ public final class Formats {
         }
 
         @Override
-        public Object read(BsonReader reader, BsonType type) {
-            return formats.embedded(layout.get()).read(reader, type);
+        public Object read(Intake intake, BsonType type) {
+            return formats.embedded(layout.get()).read(intake, type);
         }
     }
 }

@@ -2,8 +2,6 @@ package dev.ectype.adapter.mongo.internal.codec;
 
 import dev.ectype.types.stored.Row;
 import java.util.List;
-import org.bson.BsonReader;
-import org.bson.BsonType;
 import org.jspecify.annotations.Nullable;
 
 /** A primary key of several slots, stored as one document in the order of the key. */
@@ -35,22 +33,20 @@ final class KeyPart {
         sink.endDocument(start);
     }
 
-    void read(BsonReader reader, @Nullable Object[] values, RowFormat format) {
-        reader.readStartDocument();
-        BsonType type = reader.readBsonType();
-        while (type != BsonType.END_OF_DOCUMENT) {
-            String name = reader.readName();
+    void read(Intake intake, @Nullable Object[] values, RowFormat format) {
+        int end = intake.startDocument();
+        while (intake.hasNext(end)) {
+            String name = intake.name();
             int slot = slots.stream()
                     .filter(each -> format.name(each).equals(name))
                     .findFirst()
                     .orElse(-1);
             if (slot >= 0) {
-                values[slot] = format.readSlot(reader, type, slot);
+                values[slot] = format.readSlot(intake, slot);
             } else {
-                reader.skipValue();
+                intake.skip();
             }
-            type = reader.readBsonType();
         }
-        reader.readEndDocument();
+        intake.endDocument(end);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.jspecify.annotations.Nullable;
 
@@ -51,26 +50,17 @@ final class ListFormat implements Format {
     }
 
     @Override
-    public Object read(BsonReader reader, BsonType type) {
+    public Object read(Intake intake, BsonType type) {
         if (type != BsonType.ARRAY) {
-            return Natural.read(reader, type);
+            return Natural.read(intake, type);
         }
         List<@Nullable Object> list = new ArrayList<>();
-        reader.readStartArray();
-        BsonType each = reader.readBsonType();
-        while (each != BsonType.END_OF_DOCUMENT) {
-            list.add(readElement(reader, each));
-            each = reader.readBsonType();
+        int end = intake.startList();
+        while (intake.hasNext(end)) {
+            intake.index();
+            list.add(Natural.readNullable(element, intake));
         }
-        reader.readEndArray();
+        intake.endList(end);
         return set ? Collections.unmodifiableSet(new LinkedHashSet<>(list)) : Collections.unmodifiableList(list);
-    }
-
-    private @Nullable Object readElement(BsonReader reader, BsonType type) {
-        if (type == BsonType.NULL || type == BsonType.UNDEFINED) {
-            reader.skipValue();
-            return null;
-        }
-        return element.read(reader, type);
     }
 }

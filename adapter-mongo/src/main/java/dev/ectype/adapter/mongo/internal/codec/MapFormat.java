@@ -3,7 +3,6 @@ package dev.ectype.adapter.mongo.internal.codec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.jspecify.annotations.Nullable;
 
@@ -39,26 +38,16 @@ final class MapFormat implements Format {
     }
 
     @Override
-    public Object read(BsonReader reader, BsonType type) {
+    public Object read(Intake intake, BsonType type) {
         if (type != BsonType.DOCUMENT) {
-            return Natural.read(reader, type);
+            return Natural.read(intake, type);
         }
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        reader.readStartDocument();
-        BsonType each = reader.readBsonType();
-        while (each != BsonType.END_OF_DOCUMENT) {
-            map.put(MapKeys.unescape(reader.readName()), readValue(reader, each));
-            each = reader.readBsonType();
+        int end = intake.startDocument();
+        while (intake.hasNext(end)) {
+            map.put(MapKeys.unescape(intake.name()), Natural.readNullable(value, intake));
         }
-        reader.readEndDocument();
+        intake.endDocument(end);
         return Collections.unmodifiableMap(map);
-    }
-
-    private @Nullable Object readValue(BsonReader reader, BsonType type) {
-        if (type == BsonType.NULL || type == BsonType.UNDEFINED) {
-            reader.skipValue();
-            return null;
-        }
-        return value.read(reader, type);
     }
 }

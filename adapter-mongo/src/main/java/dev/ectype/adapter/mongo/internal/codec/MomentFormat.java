@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.bson.BsonDateTime;
-import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +49,13 @@ final class MomentFormat implements Format {
     }
 
     @Override
-    public Object read(BsonReader reader, BsonType type) {
+    public Object read(Intake intake, BsonType type) {
         if (type == BsonType.DATE_TIME) {
-            return of(Instant.ofEpochMilli(reader.readDateTime()));
+            return of(Instant.ofEpochMilli(intake.moment()));
         }
         return type == BsonType.INT64 && finer == FinerTime.KEEP
-                ? of(Instant.EPOCH.plus(reader.readInt64(), ChronoUnit.MICROS))
-                : Natural.read(reader, type);
+                ? of(Instant.EPOCH.plus(intake.int64(), ChronoUnit.MICROS))
+                : Natural.read(intake, type);
     }
 
     private Object of(Instant moment) {

@@ -3,7 +3,7 @@ package dev.ectype.adapter.mongo.internal.codec;
 import java.nio.charset.StandardCharsets;
 
 /** The name of a field, encoded beforehand. Immutable. */
-final class Name {
+public final class Name {
     private final String text;
     private final byte[] bytes;
 

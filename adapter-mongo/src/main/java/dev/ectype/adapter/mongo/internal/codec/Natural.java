@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.bson.BsonBinary;
 import org.bson.BsonBinarySubType;
-import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +20,19 @@ final class Natural {
 
     private Natural() {}
 
-    static Object read(BsonReader reader, BsonType type) {
+    static Object read(Intake intake, BsonType type) {
         return switch (type) {
-            case STRING -> reader.readString();
-            case INT32 -> reader.readInt32();
-            case INT64 -> reader.readInt64();
-            case DOUBLE -> reader.readDouble();
-            case BOOLEAN -> reader.readBoolean();
-            case DATE_TIME -> Instant.ofEpochMilli(reader.readDateTime());
-            case DECIMAL128 -> Decimals.loadAny(reader.readDecimal128());
-            case BINARY -> binary(reader.readBinaryData());
-            case ARRAY -> list(reader);
-            case DOCUMENT -> Tagged.readDocument(reader);
-            case SYMBOL -> reader.readSymbol();
+            case STRING -> intake.text();
+            case INT32 -> intake.int32();
+            case INT64 -> intake.int64();
+            case DOUBLE -> intake.float64();
+            case BOOLEAN -> intake.bool();
+            case DATE_TIME -> Instant.ofEpochMilli(intake.moment());
+            case DECIMAL128 -> Decimals.loadAny(intake.decimal());
+            case BINARY -> binary(intake.binary());
+            case ARRAY -> list(intake);
+            case DOCUMENT -> Tagged.readDocument(intake);
+            case SYMBOL -> intake.symbol();
             default -> throw unreadable("a value of the BSON type " + type);
         };
     }
@@ -47,33 +46,34 @@ final class Natural {
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
-    static @Nullable Object readNullable(BsonReader reader) {
-        BsonType type = reader.getCurrentBsonType();
-        if (type == BsonType.NULL || type == BsonType.UNDEFINED) {
-            reader.skipValue();
-            return null;
-        }
-        return read(reader, type);
+    /** Reads a value of a format, or null. */
+    static @Nullable Object readNullable(Format format, Intake intake) {
+        return intake.passesNull() ? null : format.read(intake, intake.type());
     }
 
-    static Map<String, @Nullable Object> restOfMap(BsonReader reader, String firstName) {
+    private static @Nullable Object readNullable(Intake intake) {
+        return intake.passesNull() ? null : read(intake, intake.type());
+    }
+
+    static Map<String, @Nullable Object> restOfMap(Intake intake, int end, String firstName) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put(MapKeys.unescape(firstName), readNullable(reader));
-        while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            String key = MapKeys.unescape(reader.readName());
-            map.put(key, readNullable(reader));
+        map.put(MapKeys.unescape(firstName), readNullable(intake));
+        while (intake.hasNext(end)) {
+            String key = MapKeys.unescape(intake.name());
+            map.put(key, readNullable(intake));
         }
-        reader.readEndDocument();
+        intake.endDocument(end);
         return Collections.unmodifiableMap(map);
     }
 
-    private static List<@Nullable Object> list(BsonReader reader) {
+    private static List<@Nullable Object> list(Intake intake) {
         List<@Nullable Object> list = new ArrayList<>();
-        reader.readStartArray();
-        while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            list.add(readNullable(reader));
+        int end = intake.startList();
+        while (intake.hasNext(end)) {
+            intake.index();
+            list.add(readNullable(intake));
         }
-        reader.readEndArray();
+        intake.endList(end);
         return Collections.unmodifiableList(list);
     }
 

@@ -3,7 +3,6 @@ package dev.ectype.adapter.mongo.internal.codec;
 import dev.ectype.types.stored.Storage.Scalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.bson.BsonReader;
 import org.bson.BsonType;
 
 /**
@@ -27,11 +26,11 @@ final class NumberFormat implements Format {
     }
 
     @Override
-    public Object read(BsonReader reader, BsonType type) {
+    public Object read(Intake intake, BsonType type) {
         if (type == stored) {
-            return exact.read(reader, type);
+            return exact.read(intake, type);
         }
-        Object value = Natural.read(reader, type);
+        Object value = Natural.read(intake, type);
         return value instanceof Number number ? inKind(number) : value;
     }
 

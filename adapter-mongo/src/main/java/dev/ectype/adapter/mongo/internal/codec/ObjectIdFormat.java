@@ -1,6 +1,5 @@
 package dev.ectype.adapter.mongo.internal.codec;
 
-import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.types.ObjectId;
 
@@ -15,8 +14,8 @@ final class ObjectIdFormat implements Format {
     }
 
     @Override
-    public Object read(BsonReader reader, BsonType type) {
-        return type == BsonType.OBJECT_ID ? reader.readObjectId().toHexString() : Natural.read(reader, type);
+    public Object read(Intake intake, BsonType type) {
+        return type == BsonType.OBJECT_ID ? intake.objectId().toHexString() : Natural.read(intake, type);
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.ectype.adapter.mongo.internal.codec;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.Storage;
-import org.bson.BsonReader;
-import org.bson.BsonReaderMark;
 import org.bson.BsonType;
 import org.jspecify.annotations.Nullable;
 
@@ -34,29 +32,27 @@ final class OneOfFormat implements Format {
     }
 
     @Override
-    public Object read(BsonReader reader, BsonType type) {
+    public Object read(Intake intake, BsonType type) {
         if (type != BsonType.DOCUMENT) {
-            return Natural.read(reader, type);
+            return Natural.read(intake, type);
         }
-        BsonReaderMark start = reader.getMark();
-        String tag = findTag(reader);
+        Runnable toStart = intake.mark();
+        String tag = findTag(intake);
         Layout layout = tag == null ? null : kinds.layout(tag);
         if (layout == null) {
             throw Natural.unreadable(tag == null ? "a record without " + kinds.tag() : "a record of an unknown kind");
         }
-        start.reset();
-        return formats.embedded(layout).read(reader, type);
+        toStart.run();
+        return formats.embedded(layout).read(intake, type);
     }
 
-    private @Nullable String findTag(BsonReader reader) {
-        reader.readStartDocument();
-        BsonType type = reader.readBsonType();
-        while (type != BsonType.END_OF_DOCUMENT) {
-            if (reader.readName().equals(kinds.tag()) && type == BsonType.STRING) {
-                return reader.readString();
+    private @Nullable String findTag(Intake intake) {
+        int end = intake.startDocument();
+        while (intake.hasNext(end)) {
+            if (intake.name().equals(kinds.tag()) && intake.type() == BsonType.STRING) {
+                return intake.text();
             }
-            reader.skipValue();
-            type = reader.readBsonType();
+            intake.skip();
         }
         return null;
     }

@@ -2,7 +2,6 @@ package dev.ectype.adapter.mongo.internal.codec;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bson.BsonReader;
 import org.bson.BsonRegularExpression;
 import org.bson.BsonType;
 
@@ -23,11 +22,11 @@ final class PatternFormat implements Format {
     }
 
     @Override
-    public Object read(BsonReader reader, BsonType type) {
+    public Object read(Intake intake, BsonType type) {
         if (type != BsonType.REGULAR_EXPRESSION) {
-            return Natural.read(reader, type);
+            return Natural.read(intake, type);
         }
-        BsonRegularExpression stored = reader.readRegularExpression();
+        BsonRegularExpression stored = intake.pattern();
         return stored.getOptions().isEmpty()
                 ? stored.getPattern()
                 : "(?" + stored.getOptions() + ")" + stored.getPattern();

@@ -26,7 +26,7 @@ public final class RowCodec implements Codec<Row>, CodecProvider {
 
     @Override
     public Row decode(BsonReader reader, DecoderContext context) {
-        return format.readRow(reader);
+        return format.read(reader);
     }
 
     @Override

@@ -3,9 +3,12 @@ package dev.ectype.adapter.mongo.internal.codec;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.BsonBinaryReader;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.io.BsonOutput;
@@ -17,21 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowFormat implements Format {
     private final Layout layout;
-    private final String[] names;
-    private final Name[] stored;
+    private final Name[] names;
     private final Format[] formats;
     private final Map<String, Integer> byName = new HashMap<>();
     private final @Nullable KeyPart key;
 
     RowFormat(Layout layout, List<String> names, List<Format> formats, @Nullable KeyPart key) {
         this.layout = layout;
-        this.names = names.toArray(new String[0]);
-        this.stored = names.stream().map(Name::of).toArray(Name[]::new);
+        this.names = names.stream().map(Name::of).toArray(Name[]::new);
         this.formats = formats.toArray(new Format[0]);
         this.key = key;
         for (int i = 0; i < this.names.length; i++) {
             if (key == null || !key.has(i)) {
-                byName.put(this.names[i], i);
+                byName.put(this.names[i].text(), i);
             }
         }
     }
@@ -43,7 +44,7 @@ public final class RowFormat implements Format {
 
     /** Returns the format of these rows when more slots follow, each a list of rows of another format. */
     public RowFormat with(Layout longer, List<RowFormat> lists) {
-        List<String> allNames = new ArrayList<>(List.of(names));
+        List<String> allNames = Arrays.stream(names).map(Name::text).collect(Collectors.toCollection(ArrayList::new));
         List<Format> allFormats = new ArrayList<>(List.of(formats));
         for (RowFormat each : lists) {
             allNames.add(longer.slot(allNames.size()).source());
@@ -54,7 +55,7 @@ public final class RowFormat implements Format {
 
     /** Returns the stored path of a slot of the row itself: one name, or two for a part of a composite key. */
     public String path(int slot) {
-        return key != null && key.has(slot) ? KeyPart.NAME + "." + names[slot] : names[slot];
+        return key != null && key.has(slot) ? KeyPart.NAME + "." + name(slot) : name(slot);
     }
 
     /** Returns the format of a slot. */
@@ -97,7 +98,7 @@ public final class RowFormat implements Format {
     }
 
     void writeSlot(Sink sink, int slot, Object value) {
-        sink.name(stored[slot]);
+        sink.name(names[slot]);
         try {
             formats[slot].write(sink, value);
         } catch (Unstorable unstorable) {
@@ -105,56 +106,63 @@ public final class RowFormat implements Format {
         }
     }
 
-    @Override
-    public Object read(BsonReader reader, BsonType type) {
-        return type == BsonType.DOCUMENT ? readRow(reader) : Natural.read(reader, type);
+    /** Reads a document of its own. */
+    public Row read(BsonReader reader) {
+        if (reader instanceof BsonBinaryReader binary) {
+            int end = ByteIntake.start(binary);
+            Row row = readFields(new ByteIntake(binary.getBsonInput()), end);
+            reader.readEndDocument();
+            return row;
+        }
+        return readRow(new ReaderIntake(reader));
     }
 
-    Row readRow(BsonReader reader) {
+    @Override
+    public Object read(Intake intake, BsonType type) {
+        return type == BsonType.DOCUMENT ? readRow(intake) : Natural.read(intake, type);
+    }
+
+    private Row readRow(Intake intake) {
+        int end = intake.startDocument();
+        Row row = readFields(intake, end);
+        intake.endDocument(end);
+        return row;
+    }
+
+    private Row readFields(Intake intake, int end) {
         @Nullable Object[] values = new Object[names.length];
-        reader.readStartDocument();
         int expected = 0;
-        BsonType type = reader.readBsonType();
-        while (type != BsonType.END_OF_DOCUMENT) {
-            int slot = slotOf(reader.readName(), expected);
+        while (intake.hasNext(end)) {
+            String other = isField(expected) ? intake.nameOtherThan(names[expected]) : intake.name();
+            int slot = other == null ? expected : byName.getOrDefault(other, -1);
             if (slot >= 0) {
-                values[slot] = readSlot(reader, type, slot);
+                values[slot] = readSlot(intake, slot);
                 expected = slot + 1;
             } else {
-                readOther(reader, type, values);
+                readOther(intake, other, values);
             }
-            type = reader.readBsonType();
         }
-        reader.readEndDocument();
         return Row.over(layout, values);
     }
 
-    private void readOther(BsonReader reader, BsonType type, @Nullable Object[] values) {
-        if (key != null && type == BsonType.DOCUMENT && reader.getCurrentName().equals(KeyPart.NAME)) {
-            key.read(reader, values, this);
+    private boolean isField(int slot) {
+        return slot < names.length && (key == null || !key.has(slot));
+    }
+
+    private void readOther(Intake intake, @Nullable String name, @Nullable Object[] values) {
+        if (key != null && intake.type() == BsonType.DOCUMENT && KeyPart.NAME.equals(name)) {
+            key.read(intake, values, this);
         } else {
-            reader.skipValue();
+            intake.skip();
         }
     }
 
     @Nullable
-    Object readSlot(BsonReader reader, BsonType type, int slot) {
-        if (type == BsonType.NULL || type == BsonType.UNDEFINED) {
-            reader.skipValue();
-            return null;
-        }
-        return formats[slot].read(reader, type);
-    }
-
-    private int slotOf(String name, int expected) {
-        if (expected < names.length && names[expected].equals(name) && (key == null || !key.has(expected))) {
-            return expected;
-        }
-        Integer found = byName.get(name);
-        return found == null ? -1 : found;
+    Object readSlot(Intake intake, int slot) {
+        return Natural.readNullable(formats[slot], intake);
     }
 
     String name(int slot) {
-        return names[slot];
+        return names[slot].text();
     }
 }

@@ -18,7 +18,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.bson.BsonBinary;
 import org.bson.BsonBinarySubType;
-import org.bson.BsonReader;
 import org.bson.BsonType;
 
 /** The formats of the kinds without parts. */
@@ -35,8 +34,7 @@ final class Scalars {
      *
      * @param <V> the neutral class
      */
-    private record One<V>(
-            Class<V> kind, BsonType stored, BiConsumer<Sink, V> writer, Function<BsonReader, Object> reader)
+    private record One<V>(Class<V> kind, BsonType stored, BiConsumer<Sink, V> writer, Function<Intake, Object> reader)
             implements Format {
         @Override
         public void write(Sink sink, Object value) {
@@ -48,8 +46,8 @@ final class Scalars {
         }
 
         @Override
-        public Object read(BsonReader in, BsonType type) {
-            return type == stored ? reader.apply(in) : Natural.read(in, type);
+        public Object read(Intake intake, BsonType type) {
+            return type == stored ? reader.apply(intake) : Natural.read(intake, type);
         }
     }
 
@@ -68,10 +66,10 @@ final class Scalars {
     private static Map<Scalar, Format> formats(FinerTime finer) {
         Map<Scalar, Format> formats = new EnumMap<>(Scalar.class);
         formats.put(Scalar.TEXT, new TextFormat());
-        formats.put(Scalar.INT32, new One<>(Integer.class, BsonType.INT32, Sink::int32, BsonReader::readInt32));
-        formats.put(Scalar.INT64, new One<>(Long.class, BsonType.INT64, Sink::int64, BsonReader::readInt64));
-        formats.put(Scalar.FLOAT64, new One<>(Double.class, BsonType.DOUBLE, Sink::float64, BsonReader::readDouble));
-        formats.put(Scalar.BOOLEAN, new One<>(Boolean.class, BsonType.BOOLEAN, Sink::bool, BsonReader::readBoolean));
+        formats.put(Scalar.INT32, new One<>(Integer.class, BsonType.INT32, Sink::int32, Intake::int32));
+        formats.put(Scalar.INT64, new One<>(Long.class, BsonType.INT64, Sink::int64, Intake::int64));
+        formats.put(Scalar.FLOAT64, new One<>(Double.class, BsonType.DOUBLE, Sink::float64, Intake::float64));
+        formats.put(Scalar.BOOLEAN, new One<>(Boolean.class, BsonType.BOOLEAN, Sink::bool, Intake::bool));
         formats.put(Scalar.ANY, new AnyFormat(finer));
         addDecimals(formats);
         addBinaries(formats);
@@ -95,38 +93,34 @@ final class Scalars {
                         BigDecimal.class,
                         BsonType.DECIMAL128,
                         (s, v) -> s.decimal(Decimals.store(v)),
-                        r -> Decimals.load(r.readDecimal128())));
+                        i -> Decimals.load(i.decimal())));
         formats.put(
                 Scalar.INTEGER,
                 new One<>(
                         BigInteger.class,
                         BsonType.DECIMAL128,
                         (s, v) -> s.decimal(Decimals.store(Decimals.of(v))),
-                        r -> Decimals.loadInteger(r.readDecimal128())));
+                        i -> Decimals.loadInteger(i.decimal())));
         formats.put(
                 Scalar.DURATION,
                 new One<>(
                         Duration.class,
                         BsonType.DECIMAL128,
                         (s, v) -> s.decimal(Decimals.store(seconds(v))),
-                        r -> duration(Decimals.load(r.readDecimal128()))));
+                        i -> duration(Decimals.load(i.decimal()))));
     }
 
     private static void addBinaries(Map<Scalar, Format> formats) {
         formats.put(
                 Scalar.UUID,
-                new One<>(
-                        UUID.class,
-                        BsonType.BINARY,
-                        (s, v) -> s.binary(binary(v)),
-                        r -> Natural.binary(r.readBinaryData())));
+                new One<>(UUID.class, BsonType.BINARY, (s, v) -> s.binary(binary(v)), i -> Natural.binary(i.binary())));
         formats.put(
                 Scalar.BINARY,
                 new One<>(
                         byte[].class,
                         BsonType.BINARY,
                         (s, v) -> s.binary(new BsonBinary(v)),
-                        r -> r.readBinaryData().getData()));
+                        i -> i.binary().getData()));
     }
 
     private static void addTimes(Map<Scalar, Format> formats, FinerTime finer) {
@@ -139,10 +133,10 @@ final class Scalars {
                         BsonType.DATE_TIME,
                         (s, v) -> s.moment(
                                 v.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli()),
-                        r -> LocalDate.ofInstant(Instant.ofEpochMilli(r.readDateTime()), ZoneOffset.UTC)));
+                        i -> LocalDate.ofInstant(Instant.ofEpochMilli(i.moment()), ZoneOffset.UTC)));
         formats.put(
                 Scalar.TIME,
-                new One<>(LocalTime.class, BsonType.INT64, (s, v) -> s.int64(micros(v)), r -> time(r.readInt64())));
+                new One<>(LocalTime.class, BsonType.INT64, (s, v) -> s.int64(micros(v)), i -> time(i.int64())));
     }
 
     private static Object time(long micros) {

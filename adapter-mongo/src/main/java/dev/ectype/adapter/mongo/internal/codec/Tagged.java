@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
-import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.jspecify.annotations.Nullable;
 
@@ -56,28 +55,30 @@ final class Tagged {
         sink.endDocument(start);
     }
 
-    static Object readDocument(BsonReader reader) {
-        reader.readStartDocument();
-        BsonType first = reader.readBsonType();
-        if (first == BsonType.END_OF_DOCUMENT) {
-            reader.readEndDocument();
+    static Object readDocument(Intake intake) {
+        int end = intake.startDocument();
+        if (!intake.hasNext(end)) {
+            intake.endDocument(end);
             return Map.of();
         }
-        String name = reader.readName();
-        return first == BsonType.STRING && name.equals(TAG) ? readTagged(reader) : Natural.restOfMap(reader, name);
+        String name = intake.name();
+        return intake.type() == BsonType.STRING && name.equals(TAG)
+                ? readTagged(intake, end)
+                : Natural.restOfMap(intake, end, name);
     }
 
-    private static Object readTagged(BsonReader reader) {
-        Scalar kind = KINDS.get(reader.readString());
-        BsonType type = reader.readBsonType();
-        if (kind == null || type == BsonType.END_OF_DOCUMENT) {
+    private static Object readTagged(Intake intake, int end) {
+        Scalar kind = KINDS.get(intake.text());
+        if (kind == null || !intake.hasNext(end)) {
             throw Natural.unreadable("a document with an unknown " + TAG);
         }
-        Object value = Scalars.of(kind, FinerTime.KEEP).read(reader, type);
-        while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            reader.skipValue();
+        intake.name();
+        Object value = Scalars.of(kind, FinerTime.KEEP).read(intake, intake.type());
+        while (intake.hasNext(end)) {
+            intake.name();
+            intake.skip();
         }
-        reader.readEndDocument();
+        intake.endDocument(end);
         return value;
     }
 }

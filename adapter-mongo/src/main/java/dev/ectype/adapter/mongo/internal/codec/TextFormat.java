@@ -1,6 +1,5 @@
 package dev.ectype.adapter.mongo.internal.codec;
 
-import org.bson.BsonReader;
 import org.bson.BsonType;
 
 /** Texts, stored as strings. */
@@ -14,7 +13,7 @@ final class TextFormat implements Format {
     }
 
     @Override
-    public Object read(BsonReader reader, BsonType type) {
-        return type == BsonType.STRING ? reader.readString() : Natural.read(reader, type);
+    public Object read(Intake intake, BsonType type) {
+        return type == BsonType.STRING ? intake.text() : Natural.read(intake, type);
     }
 }
