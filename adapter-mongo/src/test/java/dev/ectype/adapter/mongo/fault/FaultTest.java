@@ -8,6 +8,7 @@ import com.mongodb.ServerAddress;
 import dev.ectype.adapter.mongo.MongoAdapter;
 import dev.ectype.adapter.mongo.MongoOptions;
 import dev.ectype.adapter.mongo.sample.Things;
+import dev.ectype.adapter.mongo.server.StandInReplicaSet;
 import dev.ectype.adapter.mongo.server.TestServer;
 import dev.ectype.error.StoreException;
 import dev.ectype.query.ir.Window;
@@ -18,6 +19,7 @@ import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
 import dev.ectype.spi.Source;
+import dev.ectype.spi.Transactional;
 import dev.ectype.spi.WriteOutcome;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -90,6 +92,57 @@ class FaultTest {
         proxy.set(Proxy.Mode.PASS);
         assertThat(insert(3)).isInstanceOf(WriteOutcome.Written.class);
         assertThat(insert(2)).as("it had arrived").isInstanceOf(WriteOutcome.Violated.class);
+    }
+
+    @Test
+    void aRequestThatIsCutInTheMiddleMayHaveArrivedAndTheNextCallWorks() {
+        insert(1);
+        proxy.set(Proxy.Mode.CUT_REQUESTS);
+        StoreException failure = catchThrowableOfType(StoreException.class, () -> insert(2));
+        assertThat(failure.outcome()).isEqualTo(StoreException.Outcome.UNKNOWN);
+        proxy.set(Proxy.Mode.PASS);
+        assertThat(insert(2)).as("it had not arrived").isInstanceOf(WriteOutcome.Written.class);
+    }
+
+    @Test
+    void aServerThatStallsDuringAStreamIsGivenUpInTime() {
+        IntStream.range(0, ROWS).forEach(this::insert);
+        RowCursor rows = scan();
+        assertThat(rows.next()).isNotNull();
+        proxy.set(Proxy.Mode.STALL);
+        long start = System.nanoTime();
+        StoreException failure = catchThrowableOfType(StoreException.class, () -> drain(rows));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.multipliedBy(3));
+        assertThat(failure.outcome()).isEqualTo(StoreException.Outcome.NOT_DONE);
+        proxy.set(Proxy.Mode.PASS);
+        assertThat(drain(scan())).isEqualTo(ROWS);
+    }
+
+    @Test
+    void aCommitWhoseReplyIsLostIsUnknownAndTheNextTransactionWorks() throws IOException {
+        StandInReplicaSet set = new StandInReplicaSet();
+        try (Proxy stretch = new Proxy(set.host(), set.port());
+                MongoAdapter over = adapter(stretch.address())) {
+            Transactional transactions = over.as(Transactional.class).orElseThrow();
+            try (Transactional.Transaction lost = transactions.begin(CallOptions.NONE)) {
+                insertInto(lost, 1);
+                stretch.set(Proxy.Mode.CUT_REPLIES);
+                StoreException failure = catchThrowableOfType(StoreException.class, lost::commit);
+                assertThat(failure.outcome()).isEqualTo(StoreException.Outcome.UNKNOWN);
+                stretch.set(Proxy.Mode.PASS);
+            }
+            try (Transactional.Transaction next = transactions.begin(CallOptions.NONE)) {
+                insertInto(next, 2);
+                next.commit();
+            }
+        } finally {
+            set.stop();
+        }
+    }
+
+    private void insertInto(Transactional.Transaction transaction, int id) {
+        Insert insert = new Insert(source, Things.row(id, Map.of()), OnConflict.raise(), List.of(), CallOptions.NONE);
+        assertThat(transaction.adapter().insert(insert)).isInstanceOf(WriteOutcome.Written.class);
     }
 
     @Test

@@ -19,6 +19,8 @@ final class Proxy implements AutoCloseable {
         STALL,
         /** Each reply takes some time. */
         SLOW,
+        /** Requests are cut in the middle, with their connection. */
+        CUT_REQUESTS,
         /** Requests arrive, and then the connection is cut. */
         CUT_REPLIES
     }
@@ -79,6 +81,11 @@ final class Proxy implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 if (replies && mode == Mode.CUT_REPLIES) {
+                    break;
+                }
+                if (!replies && mode == Mode.CUT_REQUESTS) {
+                    out.write(buffer, 0, read / 2);
+                    out.flush();
                     break;
                 }
                 if (replies && mode == Mode.SLOW) {

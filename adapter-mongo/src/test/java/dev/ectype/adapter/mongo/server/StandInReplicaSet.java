@@ -37,8 +37,18 @@ public final class StandInReplicaSet extends MemoryBackend {
         return "mongodb://" + name() + "/?replicaSet=standin";
     }
 
+    /** Returns the name of the host that it is on. */
+    public String host() {
+        return address.getHostString();
+    }
+
+    /** Returns the port at which it listens. */
+    public int port() {
+        return address.getPort();
+    }
+
     private String name() {
-        return address.getHostString() + ":" + address.getPort();
+        return host() + ":" + port();
     }
 
     /** Prepares the answer to the next command of a name, which is then not carried out. */

@@ -86,16 +86,18 @@ public final class Inserting {
             fields.remove(MongoSource.ID);
         }
         if (fields.isEmpty()) {
-            return keepKeyOnly(source, insert);
+            return keepKeyOnly(source, insert, target.get());
         }
         return upsert(source, insert, target.get(), Updates.unlessThere(fields));
     }
 
-    private WriteOutcome keepKeyOnly(MongoSource source, Insert insert) {
+    private WriteOutcome keepKeyOnly(MongoSource source, Insert insert, ConflictTarget target) {
+        WriteOutcome unchanged = Returning.of(Effect.UNCHANGED, insert.returning(), insert.row());
+        if (connection.session().isPresent() && exists(source, insert, target)) {
+            return unchanged;
+        }
         WriteOutcome outcome = raise(source, insert);
-        return outcome instanceof WriteOutcome.Violated
-                ? Returning.of(Effect.UNCHANGED, insert.returning(), insert.row())
-                : outcome;
+        return outcome instanceof WriteOutcome.Violated ? unchanged : outcome;
     }
 
     private WriteOutcome upsert(MongoSource source, Insert insert, ConflictTarget target, BsonDocument update) {

@@ -83,8 +83,10 @@ public final class Reading {
                 .session()
                 .map(session -> collection.find(session, plan.filter()))
                 .orElseGet(() -> collection.find(plan.filter()).timeoutMode(modeOf(spec)))
-                .batchSize(connection.settings().batchSize())
                 .skip((int) plan.skip());
+        if (batchSize() > 0) {
+            rows.batchSize(batchSize());
+        }
         if (!plan.sort().isEmpty()) {
             rows.sort(plan.sort());
         }
@@ -95,12 +97,17 @@ public final class Reading {
     }
 
     private AggregateIterable<Row> pipeline(MongoCollection<Row> collection, List<BsonDocument> stages, ScanSpec spec) {
-        return connection
+        AggregateIterable<Row> rows = connection
                 .session()
                 .map(session -> collection.aggregate(session, stages))
                 .orElseGet(() -> collection.aggregate(stages).timeoutMode(modeOf(spec)))
-                .allowDiskUse(true)
-                .batchSize(connection.settings().batchSize());
+                .allowDiskUse(true);
+        return batchSize() > 0 ? rows.batchSize(batchSize()) : rows;
+    }
+
+    /** Zero is the server's choice if it is not said: said of a pipeline, it is a first reply without any rows. */
+    private int batchSize() {
+        return connection.settings().batchSize();
     }
 
     /**
