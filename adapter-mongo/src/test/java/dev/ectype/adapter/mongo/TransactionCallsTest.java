@@ -46,8 +46,7 @@ class TransactionCallsTest {
     private final StandInReplicaSet server = new StandInReplicaSet();
     private final MongoClient client = MongoClients.create(server.uri());
     private final MongoAdapter outside = MongoAdapter.over(client, "shop");
-    private final Source things =
-            Things.source("things", new Source.Index("by_text", List.of(TEXT), true));
+    private final Source things = Things.source("things", new Source.Index("by_text", List.of(TEXT), true));
     private Transactional.Transaction transaction;
     private MongoAdapter inside;
 

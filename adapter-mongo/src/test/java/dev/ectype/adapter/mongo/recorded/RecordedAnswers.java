@@ -126,12 +126,24 @@ final class RecordedAnswers {
         return either;
     }
 
-    /** A field with a constant beside it is short for the test of being equal. */
     private static String key(BsonDocument filter) {
+        return spelledOut(filter).toJson(CANONICAL);
+    }
+
+    /** A field with a constant beside it is short for the test of being equal, also in a condition on elements. */
+    private static BsonDocument spelledOut(BsonDocument filter) {
         BsonDocument spelledOut = new BsonDocument();
-        filter.forEach((name, value) ->
-                spelledOut.put(name, name.startsWith("$") || isTests(value) ? value : new BsonDocument("$eq", value)));
-        return spelledOut.toJson(CANONICAL);
+        filter.forEach((name, value) -> {
+            boolean inside =
+                    (!name.startsWith("$") && isTests(value)) || name.equals("$not") || name.equals("$elemMatch");
+            boolean constant = !name.startsWith("$") && !isTests(value);
+            spelledOut.put(
+                    name,
+                    constant
+                            ? new BsonDocument("$eq", value)
+                            : inside && value.isDocument() ? spelledOut(value.asDocument()) : value);
+        });
+        return spelledOut;
     }
 
     private static boolean isTests(BsonValue value) {

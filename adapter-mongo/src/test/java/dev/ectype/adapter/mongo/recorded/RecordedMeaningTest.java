@@ -41,6 +41,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecordedMeaningTest {
     private static final RecordedAnswers ANSWERS = RecordedAnswers.of("values");
 
+    private static final Layout PAIR =
+            new Layout(List.of(new Layout.Slot("x", "x", Scalar.INT32), new Layout.Slot("y", "y", Scalar.TEXT)));
+
     private final MongoAdapter adapter = MongoAdapter.over(TestServer.client(), "unused");
 
     private static Layout layout(Storage kind) {
@@ -160,23 +163,68 @@ class RecordedMeaningTest {
         assertThat(checked(kind, predicates)).isGreaterThan(12);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Scalar.class,
+            names = {"INT32", "TEXT"})
+    void listsAreAskedForTheirElementsAndTheirSize(Scalar element) {
+        Storage kind = new Storage.ListOf(element);
+        FieldPath self = FieldPath.self(element, false);
+        List<Predicate> predicates = new ArrayList<>(List.of(new Predicate.IsNull(path(kind))));
+        for (int size = 0; size < 3; size++) {
+            for (Comparison comparison : Comparison.values()) {
+                predicates.add(new Predicate.Size(path(kind), comparison, size));
+            }
+        }
+        for (Object list : values(kind)) {
+            predicates.add(new Predicate.Compare(path(kind), Comparison.EQ, new Value(list, kind, false)));
+        }
+        for (Object one : values(element)) {
+            Value value = new Value(one, element, false);
+            predicates.add(new Predicate.Contains(path(kind), value));
+            for (Comparison comparison : Comparison.values()) {
+                predicates.add(new Predicate.AnyElement(path(kind), new Predicate.Compare(self, comparison, value)));
+            }
+        }
+        assertThat(checked(kind, predicates)).isGreaterThan(40);
+    }
+
+    @Test
+    void oneElementMeetsAllOfACondition() {
+        Storage kind = new Storage.ListOf(Scalar.INT32);
+        FieldPath self = FieldPath.self(Scalar.INT32, false);
+        Predicate more = compare(self, Comparison.GT, 0);
+        Predicate less = compare(self, Comparison.LT, 2);
+        Predicate between = new Predicate.AnyElement(path(kind), new Predicate.And(List.of(more, less)));
+        Predicate greater = new Predicate.AnyElement(path(kind), compare(self, Comparison.GT, 1));
+        assertThat(checked(kind, List.of(between, greater))).isEqualTo(3);
+    }
+
+    private static Predicate compare(FieldPath path, Comparison comparison, int number) {
+        return new Predicate.Compare(path, comparison, new Value(number, Scalar.INT32, false));
+    }
+
+    @Test
+    void oneRecordMeetsACondition() {
+        Storage kind = new Storage.ListOf(new Storage.Embedded(() -> PAIR));
+        FieldPath x = new FieldPath(List.of(new Slot("x", "x", 0)), Scalar.INT32, false);
+        assertThat(checked(kind, List.of(new Predicate.AnyElement(path(kind), compare(x, Comparison.EQ, 1)))))
+                .isEqualTo(2);
+    }
+
     @Test
     void aPositionIsAnElementOfAList() {
         Storage kind = new Storage.ListOf(Scalar.INT32);
         FieldPath first = path(Scalar.INT32, new Position(0));
-        assertThat(checked(
-                        kind, List.of(new Predicate.Compare(first, Comparison.EQ, new Value(1, Scalar.INT32, false)))))
-                .isEqualTo(1);
+        assertThat(checked(kind, List.of(compare(first, Comparison.EQ, 1)))).isEqualTo(1);
     }
 
     @Test
     void aPositionLeadsIntoARecord() {
         Layout pair =
                 new Layout(List.of(new Layout.Slot("x", "x", Scalar.INT32), new Layout.Slot("y", "y", Scalar.INT32)));
-        Storage kind = new Storage.ListOf(new Storage.Embedded(() -> pair));
+        Storage kind = new Storage.ListOf(new Storage.Embedded(() -> PAIR));
         FieldPath first = path(Scalar.INT32, new Position(0), new Slot("x", "x", 0));
-        assertThat(checked(
-                        kind, List.of(new Predicate.Compare(first, Comparison.EQ, new Value(1, Scalar.INT32, false)))))
-                .isEqualTo(1);
+        assertThat(checked(kind, List.of(compare(first, Comparison.EQ, 1)))).isEqualTo(1);
     }
 }
