@@ -221,8 +221,6 @@ class RecordedMeaningTest {
 
     @Test
     void aPositionLeadsIntoARecord() {
-        Layout pair =
-                new Layout(List.of(new Layout.Slot("x", "x", Scalar.INT32), new Layout.Slot("y", "y", Scalar.INT32)));
         Storage kind = new Storage.ListOf(new Storage.Embedded(() -> PAIR));
         FieldPath first = path(Scalar.INT32, new Position(0), new Slot("x", "x", 0));
         assertThat(checked(kind, List.of(compare(first, Comparison.EQ, 1)))).isEqualTo(1);
