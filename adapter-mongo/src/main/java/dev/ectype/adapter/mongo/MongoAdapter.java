@@ -2,6 +2,7 @@ package dev.ectype.adapter.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -85,6 +86,7 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
         }
         MongoClientSettings settings =
                 MongoClientSettings.builder().applyConnectionString(parsed).build();
+        requireAcknowledged(options.writeConcern().orElse(settings.getWriteConcern()));
         return create(MongoClients.create(settings), database, options, true);
     }
 
@@ -93,8 +95,13 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
         return over(client, database, MongoOptions.DEFAULTS);
     }
 
-    /** Works with the caller's own client, which stays open when the adapter is closed. */
+    /**
+     * Works with the caller's own client, which stays open when the adapter is closed.
+     *
+     * @throws MappingException if writes are not acknowledged
+     */
     public static MongoAdapter over(MongoClient client, String database, MongoOptions options) {
+        requireAcknowledged(options.writeConcern().orElse(client.getWriteConcern()));
         return create(client, database, options, false);
     }
 
@@ -107,6 +114,20 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
                 options.readPreference(),
                 options.readConcern());
         return new MongoAdapter(new Connection(client, settings), Sources.with(options), ownsClient);
+    }
+
+    /** Without an answer nobody can say what became of a write. */
+    private static void requireAcknowledged(WriteConcern concern) {
+        if (!concern.isAcknowledged()) {
+            throw new MappingException(
+                    MappingException.Kind.USAGE,
+                    "every write has an outcome here, and this write concern asks for none: use w=1 or more",
+                    Map.of(
+                            "store",
+                            "MongoDB",
+                            "write concern",
+                            concern.asDocument().toJson()));
+        }
     }
 
     @Override

@@ -140,6 +140,29 @@ class ReplicaSetTest {
                 .isEqualTo("majority");
     }
 
+    @Test
+    void aTransactionIsReadWhereItIsWritten() {
+        try (MongoClient far = MongoClients.create(server.uri() + "&readPreference=secondaryPreferred")) {
+            MongoAdapter adapter = MongoAdapter.over(far, "shop");
+            try (Transactional.Transaction transaction = begin(adapter, CallOptions.NONE)) {
+                insert(transaction.adapter(), 1);
+                read(transaction.adapter());
+            }
+        }
+        assertThat(last("find").containsKey("$readPreference")).isFalse();
+    }
+
+    @Test
+    void writesWithoutAnAnswerAreRefusedBeforeTheFirst() {
+        MongoOptions blind = MongoOptions.DEFAULTS.withWriteConcern(WriteConcern.UNACKNOWLEDGED);
+        assertThatThrownBy(() -> adapter(blind))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("every write has an outcome");
+        try (MongoClient deaf = MongoClients.create(server.uri() + "&w=0")) {
+            assertThatThrownBy(() -> MongoAdapter.over(deaf, "shop")).isInstanceOf(MappingException.class);
+        }
+    }
+
     private static Document refusal(int code, String label) {
         return new Document("ok", 0.0)
                 .append("code", code)

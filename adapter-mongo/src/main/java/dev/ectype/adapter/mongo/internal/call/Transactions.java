@@ -2,6 +2,7 @@ package dev.ectype.adapter.mongo.internal.call;
 
 import com.mongodb.ClientSessionOptions;
 import com.mongodb.MongoException;
+import com.mongodb.ReadPreference;
 import com.mongodb.TransactionOptions;
 import com.mongodb.client.ClientSession;
 import dev.ectype.adapter.mongo.internal.write.Failures;
@@ -51,7 +52,8 @@ public final class Transactions implements Transactional {
 
     private TransactionOptions options(Duration limit) {
         Settings settings = connection.settings();
-        TransactionOptions.Builder builder = TransactionOptions.builder();
+        // Transactions are read where they are written, whatever the client prefers.
+        TransactionOptions.Builder builder = TransactionOptions.builder().readPreference(ReadPreference.primary());
         settings.writeConcern().ifPresent(builder::writeConcern);
         settings.readConcern().ifPresent(builder::readConcern);
         builder.timeout(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
