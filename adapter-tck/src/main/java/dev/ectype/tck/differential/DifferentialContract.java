@@ -1,5 +1,8 @@
 package dev.ectype.tck.differential;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ectype.query.ir.Grouping;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.tck.differential.Shrinking.Failure;
 import dev.ectype.tck.harness.AdapterUnderTest;
@@ -11,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -42,6 +46,7 @@ public abstract class DifferentialContract extends ContractTest implements Adapt
     private static final int QUERIES = 20_000;
     private static final int QUERIES_OF_A_SCHEMA = 200;
     private static final int ROWS = 40;
+    private static final int PART_OF_GROUPS = 4;
 
     /** Returns how many queries a run has, unless the run says otherwise. */
     protected int queries() {
@@ -56,6 +61,11 @@ public abstract class DifferentialContract extends ContractTest implements Adapt
         return false;
     }
 
+    /** Tells whether a query for groups is not put to the adapter; by default, if that of their rows is not. */
+    protected boolean spares(QueryRequest query, Grouping grouping) {
+        return spares(query);
+    }
+
     /** Returns the seed of a run: another one each time, unless the run names it. */
     protected long seed() {
         return Long.getLong("ectype.differential.seed", new Random().nextLong());
@@ -64,17 +74,47 @@ public abstract class DifferentialContract extends ContractTest implements Adapt
     @Test
     @DisplayName("DF1 SQL, the evaluator and the adapter find the same rows, or the adapter refuses by name")
     void allFindTheSameRows(TestReporter reporter) {
+        run("rows", wanted(), new Questions<>(Trial::of, Stage::difference), reporter);
+    }
+
+    @Test
+    @DisplayName("DF2 SQL, the evaluator and the adapter make the same groups, or the adapter refuses by name")
+    void allMakeTheSameGroups(TestReporter reporter) {
+        run("groups", wanted() / PART_OF_GROUPS, new Questions<>(GroupTrial::of, Stage::difference), reporter);
+    }
+
+    private int wanted() {
+        return Integer.getInteger("ectype.differential.queries", queries());
+    }
+
+    /** How questions of a kind are made and answered. */
+    private record Questions<T extends Shrinkable<T>>(
+            BiFunction<Dice, GeneratedSchema, T> making, BiFunction<Stage, T, Optional<String>> difference) {
+
+        Optional<String> attempt(Stage stage, T trial) {
+            try {
+                return difference.apply(stage, trial);
+            } catch (RuntimeException failure) {
+                return Optional.of(String.valueOf(failure));
+            }
+        }
+    }
+
+    private <T extends Shrinkable<T>> void run(String what, int wanted, Questions<T> questions, TestReporter reporter) {
         long seed = seed();
-        int wanted = Integer.getInteger("ectype.differential.queries", queries());
         Tally tally = new Tally();
         Dice seeds = new Dice(new Random(seed));
         for (int number = 0; tally.queries < wanted; number++) {
             Dice dice = new Dice(new Random(seeds.random().nextLong()));
-            GeneratedSchema schema = GeneratedSchema.of(dice, number, kinds());
+            GeneratedSchema schema = GeneratedSchema.of(dice, "generated_" + what + number, kinds());
             List<Row> rows = new RowMaker(dice, schema, bench().profile()).rows(dice.below(ROWS));
-            run(schema, rows, dice, tally).ifPresent(failure -> fail(seed, failure));
+            Optional<Failure<T>> failure = run(schema, rows, questions, dice, tally);
+            failure.ifPresent(found -> fail(seed, found, questions));
         }
-        reporter.publishEntry("differential", "seed " + seed + ": " + tally);
+        reporter.publishEntry("differential", what + ", seed " + seed + ": " + tally);
+        assertThat(tally.inSql)
+                .as("queries put to H2, seed %s: %s", seed, tally)
+                .isGreaterThan(tally.queries / 2);
     }
 
     /** The kinds of scalars that columns may have, texts more often than others. */
@@ -84,13 +124,14 @@ public abstract class DifferentialContract extends ContractTest implements Adapt
         return kinds;
     }
 
-    private Optional<Failure> run(GeneratedSchema schema, List<Row> rows, Dice dice, Tally tally) {
-        try (Stage stage = Stage.of(schema, rows, bench(), this::spares)) {
+    private <T extends Shrinkable<T>> Optional<Failure<T>> run(
+            GeneratedSchema schema, List<Row> rows, Questions<T> questions, Dice dice, Tally tally) {
+        try (Stage stage = stage(schema, rows)) {
             for (int i = 0; i < QUERIES_OF_A_SCHEMA; i++) {
-                Trial trial = Trial.of(dice, stage.schema());
-                Optional<String> how = attempt(stage, trial);
+                T trial = questions.making().apply(dice, stage.schema());
+                Optional<String> how = questions.attempt(stage, trial);
                 if (how.isPresent()) {
-                    return Optional.of(new Failure(trial, rows, how.get()));
+                    return Optional.of(new Failure<>(trial, rows, how.get()));
                 }
             }
             tally.add(stage.tally());
@@ -98,24 +139,30 @@ public abstract class DifferentialContract extends ContractTest implements Adapt
         }
     }
 
-    private static Optional<String> attempt(Stage stage, Trial trial) {
-        try {
-            return stage.difference(trial);
-        } catch (RuntimeException failure) {
-            return Optional.of(String.valueOf(failure));
-        }
+    private Stage stage(GeneratedSchema schema, List<Row> rows) {
+        return Stage.of(schema, rows, bench(), new Stage.Spared() {
+            @Override
+            public boolean rows(QueryRequest query) {
+                return spares(query);
+            }
+
+            @Override
+            public boolean groups(QueryRequest query, Grouping grouping) {
+                return spares(query, grouping);
+            }
+        });
     }
 
-    private void fail(long seed, Failure found) {
-        Failure small = new Shrinking(this::difference).shrink(found);
+    private <T extends Shrinkable<T>> void fail(long seed, Failure<T> found, Questions<T> questions) {
+        Failure<T> small = new Shrinking<T>((trial, rows) -> difference(trial, rows, questions)).shrink(found);
         throw new AssertionError("seed " + seed + ": the answers differ\n" + small.how() + "\nto the query\n  "
                 + small.trial() + "\nover " + small.trial().schema() + "\nwith the rows\n  "
                 + String.join("\n  ", Texts.ofRows(small.rows())));
     }
 
-    private Optional<String> difference(Trial trial, List<Row> rows) {
-        try (Stage stage = Stage.of(trial.schema(), rows, bench(), this::spares)) {
-            return attempt(stage, trial);
+    private <T extends Shrinkable<T>> Optional<String> difference(T trial, List<Row> rows, Questions<T> questions) {
+        try (Stage stage = stage(trial.schema(), rows)) {
+            return questions.attempt(stage, trial);
         }
     }
 }

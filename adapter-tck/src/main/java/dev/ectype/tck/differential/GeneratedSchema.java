@@ -42,7 +42,8 @@ final class GeneratedSchema extends Schema<Object> {
         }
 
         /** Returns the neutral value that a row has there. */
-        @Nullable Object valueIn(Row row) {
+        @Nullable
+        Object valueIn(Row row) {
             return OperandEvaluator.of(column.path()).valueFor(row);
         }
     }
@@ -84,7 +85,7 @@ final class GeneratedSchema extends Schema<Object> {
         return new Cell(column, plan.kinds().get(number), plan.values().get(number));
     }
 
-    static GeneratedSchema of(Dice dice, int number, List<Kind> possible) {
+    static GeneratedSchema of(Dice dice, String name, List<Kind> possible) {
         List<Kind> kinds = new ArrayList<>(List.of(Kind.TEXT, dice.oneOf(possible)));
         kinds.addAll(dice.some(4, () -> dice.oneOf(possible)));
         int top = kinds.size();
@@ -95,7 +96,7 @@ final class GeneratedSchema extends Schema<Object> {
         kinds.stream().skip(1).forEach(kind -> values.add(dice.someOf(kind.samples(), VALUES)));
         List<Integer> indexed =
                 dice.some(2, () -> 1 + dice.below(top - 1)).stream().distinct().toList();
-        return new GeneratedSchema(new Plan("generated_" + number, top, kinds, values, indexed), name -> name);
+        return new GeneratedSchema(new Plan(name, top, kinds, values, indexed), UnaryOperator.identity());
     }
 
     /** Returns the same schema with the names that its fields have in a source. */

@@ -9,24 +9,26 @@ import java.util.function.BiFunction;
 /**
  * Looks for a smaller query over fewer rows whose answers differ as well, by leaving out one part after the other.
  *
+ * @param <T> the queries
  * @param difference tells how the answers differ
  */
-record Shrinking(BiFunction<Trial, List<Row>, Optional<String>> difference) {
+record Shrinking<T extends Shrinkable<T>>(BiFunction<T, List<Row>, Optional<String>> difference) {
     private static final int ATTEMPTS = 400;
 
     /**
      * A query whose answers differ.
      *
+     * @param <T> the queries
      * @param trial the query
      * @param rows the rows
      * @param how how they differ
      */
-    record Failure(Trial trial, List<Row> rows, String how) {}
+    record Failure<T>(T trial, List<Row> rows, String how) {}
 
-    Failure shrink(Failure first) {
-        Failure smallest = first;
+    Failure<T> shrink(Failure<T> first) {
+        Failure<T> smallest = first;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Failure> smaller = smallerThan(smallest);
+            Optional<Failure<T>> smaller = smallerThan(smallest);
             if (smaller.isEmpty()) {
                 return smallest;
             }
@@ -35,12 +37,12 @@ record Shrinking(BiFunction<Trial, List<Row>, Optional<String>> difference) {
         return smallest;
     }
 
-    private Optional<Failure> smallerThan(Failure failure) {
+    private Optional<Failure<T>> smallerThan(Failure<T> failure) {
         for (int size = failure.rows().size() / 2; size > 0; size /= 2) {
             for (int from = 0; from < failure.rows().size(); from += size) {
                 List<Row> fewer = new ArrayList<>(failure.rows());
                 fewer.subList(from, Math.min(from + size, fewer.size())).clear();
-                Optional<Failure> smaller = fails(failure.trial(), fewer);
+                Optional<Failure<T>> smaller = fails(failure.trial(), fewer);
                 if (smaller.isPresent()) {
                     return smaller;
                 }
@@ -53,7 +55,7 @@ record Shrinking(BiFunction<Trial, List<Row>, Optional<String>> difference) {
                 .findFirst();
     }
 
-    private Optional<Failure> fails(Trial trial, List<Row> rows) {
-        return difference.apply(trial, rows).map(how -> new Failure(trial, rows, how));
+    private Optional<Failure<T>> fails(T trial, List<Row> rows) {
+        return difference.apply(trial, rows).map(how -> new Failure<>(trial, rows, how));
     }
 }

@@ -19,10 +19,12 @@ import org.jooq.Name;
 import org.jooq.Record1;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
+import org.jooq.SelectHavingStep;
 import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a schema in H2, in memory; what is embedded in them stands in tables of its own, a row for each of theirs. */
 final class SqlTable implements AutoCloseable {
@@ -132,29 +134,47 @@ final class SqlTable implements AutoCloseable {
         return all;
     }
 
+    /** Returns what a query selects of each group. */
+    List<List<@Nullable Object>> groups(GroupTrial trial) {
+        SelectHavingStep<?> grouped = jooq.select(trial.selected())
+                .from(all())
+                .where(trial.where().condition())
+                .groupBy(trial.keys());
+        return rows(trial.having().<Select<?>>map(grouped::having).orElse(grouped));
+    }
+
+    private List<String> keys(Select<?> select) {
+        return rows(select).stream().map(row -> String.valueOf(row.get(0))).toList();
+    }
+
     /**
      * Renders and runs jOOQ's query. Values are bound as they are: jOOQ would cast decimals to a type without a fraction, and
      * count the days before 1582 in the Julian calendar.
      */
-    private List<String> keys(Select<?> select) {
+    private List<List<@Nullable Object>> rows(Select<?> select) {
         String text = CAST_VALUE.matcher(jooq.render(select)).replaceAll("?");
         try (PreparedStatement query = connection.prepareStatement(text)) {
             List<Object> values = select.getBindValues();
             for (int i = 0; i < values.size(); i++) {
                 query.setObject(i + 1, values.get(i));
             }
-            return keys(query.executeQuery());
+            return rows(query.executeQuery());
         } catch (SQLException failed) {
             throw new IllegalStateException("H2 does not run " + text, failed);
         }
     }
 
-    private static List<String> keys(ResultSet rows) throws SQLException {
-        List<String> keys = new ArrayList<>();
-        while (rows.next()) {
-            keys.add(rows.getString(1));
+    private static List<List<@Nullable Object>> rows(ResultSet results) throws SQLException {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        int width = results.getMetaData().getColumnCount();
+        while (results.next()) {
+            List<@Nullable Object> row = new ArrayList<>();
+            for (int i = 1; i <= width; i++) {
+                row.add(results.getObject(i));
+            }
+            rows.add(row);
         }
-        return keys;
+        return rows;
     }
 
     @Override

@@ -2,8 +2,13 @@ package dev.ectype.tck.differential;
 
 import dev.ectype.error.UnsupportedQueryException;
 import dev.ectype.plan.Consents;
+import dev.ectype.plan.GroupPlan;
 import dev.ectype.plan.QueryPlan;
 import dev.ectype.plan.RowSource;
+import dev.ectype.query.Selection;
+import dev.ectype.query.Tuple;
+import dev.ectype.query.ir.Grouping;
+import dev.ectype.query.ir.Predicate;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.tck.harness.Bench;
@@ -14,25 +19,31 @@ import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Rows in three places: in H2, in a list for the evaluator, and in the adapter's store. */
 final class Stage implements AutoCloseable {
     private static final Consents ALL = Consents.NONE.withScan().withClientSide(Integer.MAX_VALUE);
+    /** What is not put to the adapter. */
+    interface Spared {
+        boolean rows(QueryRequest query);
+
+        boolean groups(QueryRequest query, Grouping grouping);
+    }
+
     private final GeneratedSchema schema;
     private final SqlTable sql;
     private final Table table;
-    private final Predicate<QueryRequest> spared;
+    private final Spared spared;
     private final Tally tally = new Tally();
 
-    private Stage(GeneratedSchema schema, SqlTable sql, Table table, Predicate<QueryRequest> spared) {
+    private Stage(GeneratedSchema schema, SqlTable sql, Table table, Spared spared) {
         this.schema = schema;
         this.sql = sql;
         this.table = table;
         this.spared = spared;
     }
 
-    static Stage of(GeneratedSchema schema, List<Row> rows, Bench bench, Predicate<QueryRequest> spared) {
+    static Stage of(GeneratedSchema schema, List<Row> rows, Bench bench, Spared spared) {
         Table table = bench.table(schema.asSource());
         rows.forEach(row -> table.holds(row.toArray()));
         return new Stage(schema.storedIn(table.source()), SqlTable.of(schema, rows), table, spared);
@@ -63,7 +74,7 @@ final class Stage implements AutoCloseable {
                 return Optional.of("H2 finds " + keys + "\nthe evaluator " + meantKeys);
             }
         }
-        if (spared.test(request)) {
+        if (spared.rows(request)) {
             tally.spared++;
             return Optional.empty();
         }
@@ -72,6 +83,60 @@ final class Stage implements AutoCloseable {
         return found.equals(expected)
                 ? Optional.empty()
                 : Optional.of(table.adapter().store() + " finds " + found + "\nthe evaluator " + expected);
+    }
+
+    /** Returns how the answers to a query for groups differ; empty if they agree. */
+    Optional<String> difference(GroupTrial trial) {
+        Selection<Tuple> asked = trial.query();
+        QueryRequest request = table.request(asked.rows().request().conjuncts().toArray(new Predicate[0]));
+        Grouping grouping = asked.grouping().orElseThrow();
+        tally.queries++;
+        List<Row> meant = Reference.groups(table.rows(), request.conjuncts(), grouping);
+        if (trial.where().isSql()) {
+            tally.inSql++;
+            List<String> found = Cells.ofRows(sql.groups(trial));
+            List<String> wanted = Cells.ofRows(
+                    meant.stream().map(row -> Cells.of(asked.read(row))).toList());
+            if (!found.equals(wanted)) {
+                return Optional.of("H2 finds " + found + "\nthe evaluator " + wanted);
+            }
+        }
+        return adapterDifference(request, grouping, meant);
+    }
+
+    private Optional<String> adapterDifference(QueryRequest request, Grouping grouping, List<Row> meant) {
+        if (spared.groups(request, grouping)) {
+            tally.spared++;
+            return Optional.empty();
+        }
+        List<String> expected = Texts.ofRows(meant).stream().sorted().toList();
+        List<String> found =
+                Texts.ofRows(groups(request, grouping)).stream().sorted().toList();
+        return found.equals(expected)
+                ? Optional.empty()
+                : Optional.of(table.adapter().store() + " finds " + found + "\nthe evaluator " + expected);
+    }
+
+    /** Returns the adapter's groups: what it does not group is refused by name, and grouped by the core if allowed. */
+    private List<Row> groups(QueryRequest request, Grouping grouping) {
+        GroupPlan plan = GroupPlan.of(table.adapter(), request, grouping, Consents.NONE.withScan());
+        if (plan.inStore().isPresent()) {
+            tally.whole++;
+        } else {
+            assertRefused(request, plan::requireRunnable);
+            tally.refused++;
+        }
+        return all(GroupPlan.of(table.adapter(), request, grouping, ALL).run(CallOptions.NONE));
+    }
+
+    private static List<Row> all(RowSource source) {
+        List<Row> rows = new ArrayList<>();
+        try (source) {
+            for (Row row = source.next(); row != null; row = source.next()) {
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     private static String key(Row row) {
@@ -88,25 +153,19 @@ final class Stage implements AutoCloseable {
         if (plan.isWhole()) {
             tally.whole++;
         } else {
-            assertRefused(plan);
+            assertRefused(request, plan::requireRunnable);
             tally.refused++;
         }
-        List<Row> rows = new ArrayList<>();
-        try (RowSource source = QueryPlan.of(table.adapter(), request, ALL).run(table.slots(), CallOptions.NONE)) {
-            for (Row row = source.next(); row != null; row = source.next()) {
-                rows.add(row);
-            }
-        }
-        return rows;
+        return all(QueryPlan.of(table.adapter(), request, ALL).run(table.slots(), CallOptions.NONE));
     }
 
-    private static void assertRefused(QueryPlan plan) {
+    private static void assertRefused(QueryRequest request, Runnable running) {
         try {
-            plan.requireRunnable();
+            running.run();
         } catch (UnsupportedQueryException refused) {
             return;
         }
-        throw new AssertionError("what the adapter does not do was not refused: " + plan.request());
+        throw new AssertionError("what the adapter does not do was not refused: " + request);
     }
 
     @Override

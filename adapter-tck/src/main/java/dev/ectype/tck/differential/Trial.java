@@ -19,7 +19,8 @@ import org.jooq.impl.DSL;
  * @param offset how many rows are passed over; zero if there is no order
  * @param limit how many rows are wanted; empty if there is no order
  */
-record Trial(GeneratedSchema schema, Term where, List<SortField<?>> order, long offset, OptionalLong limit) {
+record Trial(GeneratedSchema schema, Term where, List<SortField<?>> order, long offset, OptionalLong limit)
+        implements Shrinkable<Trial> {
 
     static Trial of(Dice dice, GeneratedSchema schema) {
         Term where = new TermMaker(dice, schema).term(dice.below(4));
@@ -53,8 +54,8 @@ record Trial(GeneratedSchema schema, Term where, List<SortField<?>> order, long 
         return limit.isPresent() ? shifted.limit(limit.getAsLong()) : shifted;
     }
 
-    /** Returns queries that lack a part of this one. */
-    Stream<Trial> smaller() {
+    @Override
+    public Stream<Trial> smaller() {
         List<Trial> smaller = new ArrayList<>();
         smaller.add(new Trial(schema, new Term.Leaf(DSL.trueCondition(), true), order, offset, limit));
         smaller.add(new Trial(schema, where, List.of(), 0, OptionalLong.empty()));
@@ -82,7 +83,6 @@ record Trial(GeneratedSchema schema, Term where, List<SortField<?>> order, long 
         return where.condition().toString().length() + order.size() + window;
     }
 
-    /** Returns the query with its values, which nobody has to keep secret. */
     @Override
     public String toString() {
         return "where " + where.condition() + "\n  order by " + order + " offset " + offset + " limit " + limit;

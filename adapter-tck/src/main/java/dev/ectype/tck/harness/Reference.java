@@ -1,7 +1,9 @@
 package dev.ectype.tck.harness;
 
 import dev.ectype.query.eval.Evaluator;
+import dev.ectype.query.eval.Groups;
 import dev.ectype.query.eval.RowOrder;
+import dev.ectype.query.ir.Grouping;
 import dev.ectype.query.ir.Order;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Window;
@@ -18,6 +20,13 @@ public final class Reference {
     public static List<Row> matching(List<Row> rows, List<Predicate> conjuncts) {
         Evaluator evaluator = Evaluator.ofAll(conjuncts);
         return rows.stream().filter(evaluator::matches).toList();
+    }
+
+    /** Returns the groups of the rows that meet all conditions. */
+    public static List<Row> groups(List<Row> rows, List<Predicate> conjuncts, Grouping grouping) {
+        Groups groups = Groups.of(grouping);
+        matching(rows, conjuncts).forEach(groups::add);
+        return groups.result();
     }
 
     /** Returns the answer to a query; rows that its order does not tell apart may stand otherwise in another answer. */

@@ -2,9 +2,15 @@ package dev.ectype.tck.self;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ectype.query.ir.Aggregate;
+import dev.ectype.query.ir.Aggregate.Function;
 import dev.ectype.query.ir.FieldPath;
+import dev.ectype.query.ir.Grouping;
 import dev.ectype.query.ir.Predicate;
+import dev.ectype.spi.Aggregating;
+import dev.ectype.spi.QueryRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,48 @@ class RandomQueriesTest {
                 Stream.of(insideOut), QueryMutants.all().stream().filter(mutant -> FAULTS.contains(mutant.fault())));
     }
 
+    static Stream<Mutant> groupMutants() {
+        return Stream.of(
+                Mutant.of("counts values that are null", "DF2", "", CountingNulls::new),
+                Mutant.of("forgets which groups are wanted", "DF2", "", WithoutHaving::new));
+    }
+
+    /** Counts the rows of a group where their values are meant. */
+    private static final class CountingNulls extends MapAdapter {
+        @Override
+        public Aggregating.Answer planGrouping(QueryRequest query, Grouping grouping) {
+            List<Aggregate> aggregates = grouping.aggregates().stream()
+                    .map(aggregate -> aggregate.function() == Function.COUNT && !aggregate.distinct()
+                            ? new Aggregate(Function.COUNT, Optional.empty(), false, aggregate.storage())
+                            : aggregate)
+                    .toList();
+            return super.planGrouping(
+                    query,
+                    new Grouping(
+                            grouping.keys(),
+                            aggregates,
+                            grouping.result(),
+                            grouping.having(),
+                            grouping.order(),
+                            grouping.window()));
+        }
+    }
+
+    private static final class WithoutHaving extends MapAdapter {
+        @Override
+        public Aggregating.Answer planGrouping(QueryRequest query, Grouping grouping) {
+            return super.planGrouping(
+                    query,
+                    new Grouping(
+                            grouping.keys(),
+                            grouping.aggregates(),
+                            grouping.result(),
+                            List.of(),
+                            grouping.order(),
+                            grouping.window()));
+        }
+    }
+
     private static Predicate withoutInside(Predicate predicate) {
         return predicate instanceof Predicate.Compare compare
                         && compare.left() instanceof FieldPath path
@@ -58,10 +106,19 @@ class RandomQueriesTest {
         assertThat(rows).as(message).hasSizeLessThanOrEqualTo(6);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("groupMutants")
+    void findTheFaultOfGroups(Mutant mutant) {
+        ContractRun run = ContractRun.ofRandomQueries(mutant);
+        assertThat(run.brokenRules()).containsExactly("DF2");
+        assertThat(run.messages().get(0)).contains("seed ", "group by", "with the rows");
+        assertThat(run.messages().get(0).lines().count()).isLessThanOrEqualTo(14);
+    }
+
     @Test
     void findNothingWrongWithTheCorrectAdapter() {
         ContractRun run = ContractRun.ofRandomQueries(Mutant.of("does nothing wrong", "", "", MapAdapter::new));
         assertThat(run.messages()).isEmpty();
-        assertThat(run.tests()).isEqualTo(1);
+        assertThat(run.tests()).isEqualTo(2);
     }
 }
