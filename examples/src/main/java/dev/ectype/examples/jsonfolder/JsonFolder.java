@@ -116,7 +116,7 @@ final class JsonFolder {
         attempt("removed", () -> Files.deleteIfExists(file(source, key)));
     }
 
-    void removeAll(Source source) {
+    synchronized void removeAll(Source source) {
         files(source).forEach(file -> attempt("removed", () -> Files.deleteIfExists(file)));
     }
 }

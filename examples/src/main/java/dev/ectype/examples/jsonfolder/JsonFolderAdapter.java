@@ -5,6 +5,7 @@ import dev.ectype.error.MappingException.Kind;
 import dev.ectype.query.eval.Evaluator;
 import dev.ectype.query.eval.RowOrder;
 import dev.ectype.query.ir.Predicate;
+import dev.ectype.query.ir.Window;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Delete;
@@ -53,7 +54,7 @@ public final class JsonFolderAdapter implements Adapter {
 
     // snippet:json-plan
     /** What a query becomes here: the file of its key, or all files of the source. */
-    private record Files(QueryRequest query, List<List<Object>> keys, boolean takesWindow) implements NativePlan {
+    private record Files(QueryRequest query, List<List<Object>> keys) implements NativePlan {
         @Override
         public Access access() {
             return keys.isEmpty() ? Access.SCAN : Access.KEY;
@@ -74,7 +75,12 @@ public final class JsonFolderAdapter implements Adapter {
                 .toList();
         boolean takesWindow = query.window().after().isEmpty() && where.stream().allMatch(Verdict::isExact);
         Verdict window = takesWindow || query.window().isAll() ? Verdict.exact() : Verdict.refused(NO_PLACE);
-        return new PushDown(new Files(query, query.askedKeys(), takesWindow), where, Verdict.exact(), window);
+        QueryRequest done = new QueryRequest(
+                query.source(),
+                query.conjuncts().stream().filter(c -> !c.hasNativePart()).toList(),
+                query.order(),
+                takesWindow ? query.window() : Window.ALL);
+        return new PushDown(new Files(done, query.askedKeys()), where, Verdict.exact(), window);
     }
     // end
 
@@ -83,16 +89,13 @@ public final class JsonFolderAdapter implements Adapter {
     public RowCursor scan(NativePlan plan, ScanSpec spec) {
         Files files = (Files) plan;
         QueryRequest query = files.query();
-        List<Predicate> known =
-                query.conjuncts().stream().filter(c -> !c.hasNativePart()).toList();
         Stream<Row> found = files.keys().isEmpty()
                 ? folder.readAll(query.source()).stream()
                 : files.keys().stream().flatMap(key -> folder.read(query.source(), key).stream());
-        Stream<Row> rows = found.filter(Evaluator.ofAll(known)::matches).sorted(RowOrder.of(query.order()));
-        if (files.takesWindow()) {
-            rows = rows.skip(query.window().offset())
-                    .limit(query.window().limit().orElse(Long.MAX_VALUE));
-        }
+        Stream<Row> rows = found.filter(Evaluator.ofAll(query.conjuncts())::matches)
+                .sorted(RowOrder.of(query.order()))
+                .skip(query.window().offset())
+                .limit(query.window().limit().orElse(Long.MAX_VALUE));
         return RowCursor.over(rows.toList(), spec.rowBudget());
     }
     // end
@@ -103,15 +106,23 @@ public final class JsonFolderAdapter implements Adapter {
         if (!(insert.onConflict() instanceof OnConflict.Raise)) {
             throw unsupported(NO_UPSERT);
         }
-        byte[] encoded = JsonFolder.encode(insert.row());
         synchronized (folder) {
-            Optional<Violation> violation = violation(insert.source(), insert.row(), Optional.empty());
-            if (violation.isPresent()) {
-                return new WriteOutcome.Violated(List.of(violation.get()));
-            }
-            folder.write(insert.source(), insert.row(), encoded);
-            return WriteOutcome.written(Effect.INSERTED, insert.returning(), insert.row());
+            return put(insert.source(), insert.row(), Optional.empty(), insert.returning());
         }
+    }
+
+    /** Writes a row unless it breaks a rule. */
+    private WriteOutcome put(Source source, Row row, Optional<Row> replaced, List<Integer> returning) {
+        byte[] encoded = JsonFolder.encode(row);
+        Optional<Violation> violation = violation(source, row, replaced);
+        if (violation.isPresent()) {
+            return new WriteOutcome.Violated(List.of(violation.get()));
+        }
+        replaced.map(before -> JsonFolder.key(source, before))
+                .filter(key -> !key.equals(JsonFolder.key(source, row)))
+                .ifPresent(key -> folder.remove(source, key));
+        folder.write(source, row, encoded);
+        return WriteOutcome.written(replaced.isPresent() ? Effect.UPDATED : Effect.INSERTED, returning, row);
     }
     // end
 
@@ -127,16 +138,7 @@ public final class JsonFolderAdapter implements Adapter {
             for (Assignment assignment : update.assignments()) {
                 after = after.with(assignment.path().slot(), assignment.value());
             }
-            byte[] encoded = JsonFolder.encode(after);
-            Optional<Violation> violation = violation(update.source(), after, before);
-            if (violation.isPresent()) {
-                return new WriteOutcome.Violated(List.of(violation.get()));
-            }
-            if (!JsonFolder.key(update.source(), after).equals(JsonFolder.key(update.source(), before.get()))) {
-                folder.remove(update.source(), update.key());
-            }
-            folder.write(update.source(), after, encoded);
-            return WriteOutcome.written(Effect.UPDATED, update.returning(), after);
+            return put(update.source(), after, before, update.returning());
         }
     }
 
@@ -164,9 +166,8 @@ public final class JsonFolderAdapter implements Adapter {
     /** Returns the rule that a row would break, the row that it replaces left aside. */
     private Optional<Violation> violation(Source source, Row row, Optional<Row> replaced) {
         List<Object> key = JsonFolder.key(source, row);
-        boolean isNew =
-                replaced.isEmpty() || !JsonFolder.key(source, replaced.get()).equals(key);
-        if (isNew && !key.isEmpty() && folder.read(source, key).isPresent()) {
+        List<Object> before = replaced.map(old -> JsonFolder.key(source, old)).orElse(List.of());
+        if (!key.equals(before) && folder.read(source, key).isPresent()) {
             return Optional.of(Violation.ofPrimaryKey(source));
         }
         return source.indexes().stream()
@@ -193,9 +194,7 @@ public final class JsonFolderAdapter implements Adapter {
 
     /** Removes all rows of a source. */
     public void clear(Source source) {
-        synchronized (folder) {
-            folder.removeAll(source);
-        }
+        folder.removeAll(source);
     }
 
     @Override

@@ -50,10 +50,9 @@ final class JsonValues {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < row.layout().size(); i++) {
             Layout.Slot slot = row.layout().slot(i);
-            if (row.get(i) != null) {
-                object.put(slot.source(), write(slot.storage(), row.get(i)));
-            }
+            object.put(slot.source(), write(slot.storage(), row.get(i)));
         }
+        object.values().removeIf(Objects::isNull);
         return object;
     }
 
@@ -77,9 +76,7 @@ final class JsonValues {
             return write(row);
         }
         if (value instanceof Collection<?> elements) {
-            List<@Nullable Object> list = new ArrayList<>();
-            elements.forEach(each -> list.add(write(element(storage), each)));
-            return list;
+            return elements.stream().map(each -> write(element(storage), each)).toList();
         }
         if (value instanceof Map<?, ?> map) {
             Map<Object, @Nullable Object> object = new LinkedHashMap<>();
@@ -107,10 +104,6 @@ final class JsonValues {
         if (storage instanceof Storage.Embedded embedded) {
             return read(embedded.layout().get(), (Map<?, ?>) json);
         }
-        return readCollection(storage, json);
-    }
-
-    private static Object readCollection(Storage storage, Object json) {
         if (storage instanceof Storage.MapOf) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
             ((Map<?, ?>) json).forEach((key, value) -> map.put((String) key, read(element(storage), value)));
