@@ -33,7 +33,6 @@ class CodeLinesTest {
     /** Neither empty, nor a comment, nor an import. */
     private static boolean isCode(String line) {
         return !line.isBlank()
-                && Stream.of("import ", "package ", "//", "/*", "*")
-                        .noneMatch(line.strip()::startsWith);
+                && Stream.of("import ", "package ", "//", "/*", "*").noneMatch(line.strip()::startsWith);
     }
 }
