@@ -1,7 +1,6 @@
 package dev.ectype.adapter.mongo.internal.codec;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.bson.BsonBinary;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinarySubType;
@@ -21,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class ByteIntake implements Intake {
     private static final int OBJECT_ID_BYTES = 12;
     private static final int EMPTY_BYTES = 5;
+    private static final int COMMON_NAME_BYTES = 32;
 
     private final BsonInput input;
     private BsonType type = BsonType.END_OF_DOCUMENT;
+    private byte[] scratch = new byte[COMMON_NAME_BYTES];
 
     ByteIntake(BsonInput input) {
         this.input = input;
@@ -74,22 +75,20 @@ final class ByteIntake implements Intake {
     @Override
     public @Nullable String nameOtherThan(Name expected) {
         byte[] bytes = expected.bytes();
-        for (int i = 0; i < bytes.length; i++) {
-            byte found = input.readByte();
-            if (found != bytes[i]) {
-                return nameFrom(bytes, i, found);
-            }
+        BsonInputMark before = input.getMark(Integer.MAX_VALUE);
+        if (input.getRemaining() >= bytes.length && isNext(bytes)) {
+            return null;
         }
-        return null;
+        before.reset();
+        return input.readCString();
     }
 
-    private String nameFrom(byte[] known, int length, byte next) {
-        ByteArrayOutputStream name = new ByteArrayOutputStream();
-        name.write(known, 0, length);
-        for (byte each = next; each != 0; each = input.readByte()) {
-            name.write(each);
+    private boolean isNext(byte[] bytes) {
+        if (bytes.length > scratch.length) {
+            scratch = new byte[bytes.length];
         }
-        return name.toString(StandardCharsets.UTF_8);
+        input.readBytes(scratch, 0, bytes.length);
+        return Arrays.equals(scratch, 0, bytes.length, bytes, 0, bytes.length);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bson.BsonType;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the formats of kinds and layouts, each once. Safe for use by several threads. */
 public final class Formats {
@@ -119,16 +120,36 @@ public final class Formats {
     }
 
     /** An embedded record whose layout is only asked for when one is read or written: it may contain its own kind. */
-    private record Late(Supplier<Layout> layout, Formats formats) implements Format {
+    private static final class Late implements Format {
+        private final Supplier<Layout> layout;
+        private final Formats formats;
+
+        /** No lock: whoever does not see it yet looks it up. */
+        private @Nullable RowFormat last;
+
+        Late(Supplier<Layout> layout, Formats formats) {
+            this.layout = layout;
+            this.formats = formats;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // the same layout as last time, most often, need not be looked up
+        private RowFormat of(Layout wanted) {
+            RowFormat known = last;
+            if (known == null || known.layout() != wanted) {
+                known = formats.embedded(wanted);
+                last = known;
+            }
+            return known;
+        }
+
         @Override
         public void write(Sink sink, Object value) {
-            Layout written = value instanceof Row row ? row.layout() : layout.get();
-            formats.embedded(written).write(sink, value);
+            of(value instanceof Row row ? row.layout() : layout.get()).write(sink, value);
         }
 
         @Override
         public Object read(Intake intake, BsonType type) {
-            return formats.embedded(layout.get()).read(intake, type);
+            return of(layout.get()).read(intake, type);
         }
     }
 }
