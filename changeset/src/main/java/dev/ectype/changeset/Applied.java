@@ -11,9 +11,13 @@ final class Applied {
 
     private Applied() {}
 
+    /** Returns the values of all fields, which the caller must not change: they may be the changes themselves. */
     static <R> @Nullable Object[] values(State<R> state) {
         Plan<R> plan = state.plan();
         @Nullable Object[] changes = state.changes();
+        if (!plan.hasRelations && areValues(changes)) {
+            return changes;
+        }
         @Nullable Object[] values = new Object[changes.length];
         for (int ordinal = 0; ordinal < values.length; ordinal++) {
             Object slot = changes[ordinal];
@@ -27,6 +31,16 @@ final class Applied {
             }
         }
         return values;
+    }
+
+    /** Tells whether every field would be changed, and none to null. */
+    private static boolean areValues(@Nullable Object[] changes) {
+        for (Object slot : changes) {
+            if (slot == null || slot == State.NULL) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Puts the related records; what an owner keeps of them, such as a key, is declared before them. */

@@ -33,7 +33,8 @@ public sealed interface Applying<R> permits Changeset {
             return new Result.Invalid<>(changeset);
         }
         try {
-            return new Result.Ok<>(applyChanges());
+            R made = applyChanges();
+            return new Result.Ok<>(made);
         } catch (MissingPrimitiveException missing) {
             if (!missing.isOf(changeset.shape())) {
                 throw missing;

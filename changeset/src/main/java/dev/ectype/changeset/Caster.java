@@ -54,13 +54,10 @@ final class Caster {
                 changes[field.ordinal()] = slot;
             }
         }
-        State<R> next = new State<>(
-                plan,
-                state.data(),
-                merged(state.params(), params),
-                changes,
-                state.valid() && errors == null,
-                extras(state, options));
+        Map<String, ?> merged = merged(state.params(), params);
+        boolean valid = state.valid() && errors == null;
+        Extras<R> extras = extras(state, options);
+        State<R> next = new State<>(plan, state.data(), merged, changes, valid, extras);
         return onto.cast(next, joined(onto.errors(), errors), onto.once(), permitted);
     }
 

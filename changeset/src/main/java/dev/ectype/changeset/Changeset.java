@@ -18,6 +18,9 @@ public final class Changeset<R> extends Log
         implements Casting<R>, Editing<R>, Reading<R>, Validating<R>, Constraining<R>, Applying<R> {
     private final State<R> state;
     private final List<FieldError> errors;
+    private final @Nullable Log earlier;
+    private final @Nullable Object subject;
+    private final @Nullable Object said;
 
     private Changeset(
             State<R> state,
@@ -25,9 +28,26 @@ public final class Changeset<R> extends Log
             @Nullable Log earlier,
             @Nullable Object subject,
             @Nullable Object said) {
-        super(earlier, subject, said);
         this.state = state;
         this.errors = errors;
+        this.earlier = earlier;
+        this.subject = subject;
+        this.said = said;
+    }
+
+    @Override
+    @Nullable Log earlier() {
+        return earlier;
+    }
+
+    @Override
+    @Nullable Object subject() {
+        return subject;
+    }
+
+    @Override
+    @Nullable Object said() {
+        return said;
     }
 
     static <R> Changeset<R> on(Plan<R> plan, @Nullable R data, Extras<R> extras) {
@@ -66,12 +86,13 @@ public final class Changeset<R> extends Log
 
     /** Returns a changeset of which something else was said. */
     Changeset<R> with(State<R> newState, List<FieldError> newErrors, Log log) {
-        return new Changeset<>(newState, newErrors, log.earlier, log.subject, log.said);
+        return new Changeset<>(newState, newErrors, log.earlier(), log.subject(), log.said());
     }
 
     /** Returns the changeset that saying something more makes. */
     Changeset<R> logged(Object newSubject, @Nullable Object what) {
-        return new Changeset<>(state, errors, orNothing(), newSubject, what);
+        Log before = orNothing();
+        return new Changeset<>(state, errors, before, newSubject, what);
     }
 
     /** Returns the changeset that a cast makes, which is what it asked for as well. */

@@ -12,36 +12,60 @@ import org.jspecify.annotations.Nullable;
  * a cast asked of the params, or a mark from which on each required field counts once. The changeset that saying it makes is
  * the entry itself, so that saying it costs nothing more.
  */
-class Log {
+abstract class Log {
     /** Is said of what a cast asks of params: an array of fields, a relation cast as usual or otherwise, or a name. */
     static final Object ASKED = new Object();
 
     private static final Object ONCE = new Object();
 
-    final @Nullable Log earlier;
-    final @Nullable Object subject;
-    final @Nullable Object said;
+    /** An entry that is no changeset. */
+    private static final class Entry extends Log {
+        private final @Nullable Log earlier;
+        private final @Nullable Object subject;
+        private final @Nullable Object said;
 
-    /** Makes an entry; one without a subject says nothing, and is the first. */
-    Log(@Nullable Log earlier, @Nullable Object subject, @Nullable Object said) {
-        this.earlier = earlier;
-        this.subject = subject;
-        this.said = said;
+        Entry(@Nullable Log earlier, @Nullable Object subject, @Nullable Object said) {
+            this.earlier = earlier;
+            this.subject = subject;
+            this.said = said;
+        }
+
+        @Override
+        @Nullable Log earlier() {
+            return earlier;
+        }
+
+        @Override
+        @Nullable Object subject() {
+            return subject;
+        }
+
+        @Override
+        @Nullable Object said() {
+            return said;
+        }
     }
+
+    abstract @Nullable Log earlier();
+
+    /** Returns what something was said of, or null if nothing was said, and nothing before. */
+    abstract @Nullable Object subject();
+
+    abstract @Nullable Object said();
 
     /** Returns this entry, or null if it says nothing. */
     final @Nullable Log orNothing() {
-        return subject == null ? null : this;
+        return subject() == null ? null : this;
     }
 
     /** Returns this with a mark that each required field counts once so far, if any is required; null if nothing is said. */
     final @Nullable Log once() {
-        for (Log log = orNothing(); log != null; log = log.earlier) {
-            if (log.subject == ONCE) {
+        for (Log log = orNothing(); log != null; log = log.earlier()) {
+            if (log.subject() == ONCE) {
                 return this;
             }
-            if (log.said == null) {
-                return new Log(this, ONCE, null);
+            if (log.said() == null) {
+                return new Entry(this, ONCE, null);
             }
         }
         return orNothing();
@@ -51,16 +75,16 @@ class Log {
     final Log with(Log newer) {
         Log all = this;
         for (Log log : newer.oldestFirst()) {
-            all = new Log(all.orNothing(), log.subject, log.said);
+            all = new Entry(all.orNothing(), log.subject(), log.said());
         }
         return all;
     }
 
     final List<Validation> rules() {
         List<Validation> entries = new ArrayList<>();
-        for (Log log = orNothing(); log != null; log = log.earlier) {
-            if (log.said instanceof Rule<?> rule && log.subject != null) {
-                entries.add(new Validation(name(log.subject), rule));
+        for (Log log = orNothing(); log != null; log = log.earlier()) {
+            if (log.said() instanceof Rule<?> rule && log.subject() != null) {
+                entries.add(new Validation(name(log.subject()), rule));
             }
         }
         return entries;
@@ -74,10 +98,10 @@ class Log {
     final List<Field<?, ?>> requiredFields() {
         List<Field<?, ?>> fields = new ArrayList<>();
         for (Log log : oldestFirst()) {
-            if (log.subject == ONCE) {
+            if (log.subject() == ONCE) {
                 fields = new ArrayList<>(new LinkedHashSet<>(fields));
-            } else if (log.said == null) {
-                fields.addAll(0, fields(log.subject));
+            } else if (log.said() == null) {
+                fields.addAll(0, fields(log.subject()));
             }
         }
         return fields;
@@ -90,14 +114,14 @@ class Log {
     /** Returns what casts asked of the params, oldest first. */
     final List<Object> askedFor() {
         return oldestFirst().stream()
-                .filter(log -> log.said == ASKED)
-                .<Object>map(log -> log.subject)
+                .filter(log -> log.said() == ASKED)
+                .<Object>map(log -> log.subject())
                 .toList();
     }
 
     private List<Log> oldestFirst() {
         List<Log> all = new ArrayList<>();
-        for (Log log = orNothing(); log != null; log = log.earlier) {
+        for (Log log = orNothing(); log != null; log = log.earlier()) {
             all.add(log);
         }
         Collections.reverse(all);

@@ -3,7 +3,6 @@ package dev.ectype.changeset;
 import dev.ectype.types.Type;
 import dev.ectype.types.stored.Storage;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ final class Plan<R> {
     final Shape<R> shape;
     final Binding<R> binding;
     final boolean sparse;
+    final boolean hasRelations;
     final boolean hasAssociations;
     final @Nullable Object[] noChanges;
     private final List<Field<R, ?>> fields;
@@ -23,7 +23,7 @@ final class Plan<R> {
     private final Slot[] slots;
     private final @Nullable Changeset<R>[] blanks;
     private final Map<String, Field<R, ?>> byName = new HashMap<>();
-    private final List<Field<R, ?>> primaryKey = new ArrayList<>();
+    private final List<Field<R, ?>> primaryKey;
     private final List<Relation<R, ?, ?>> relations = new ArrayList<>();
 
     /**
@@ -67,7 +67,19 @@ final class Plan<R> {
         }
         this.binding = construction.bind(fields);
         this.sparse = binding.isSparse();
+        this.primaryKey = primaryKey(fields);
+        this.hasRelations = !relations.isEmpty();
         this.hasAssociations = hasAssociations(relations);
+    }
+
+    private static <R> List<Field<R, ?>> primaryKey(List<Field<R, ?>> fields) {
+        List<Field<R, ?>> key = new ArrayList<>();
+        for (Field<R, ?> field : fields) {
+            if (field.settings().isPrimaryKey()) {
+                key.add(field);
+            }
+        }
+        return List.copyOf(key);
     }
 
     private static boolean hasAssociations(List<? extends Relation<?, ?, ?>> relations) {
@@ -85,9 +97,6 @@ final class Plan<R> {
             relations.add(relation);
         }
         byName.put(field.name(), field);
-        if (field.settings().isPrimaryKey()) {
-            primaryKey.add(field);
-        }
     }
 
     static boolean isText(Type<?> type) {
@@ -125,7 +134,7 @@ final class Plan<R> {
     }
 
     List<Field<R, ?>> primaryKey() {
-        return Collections.unmodifiableList(primaryKey);
+        return primaryKey;
     }
 
     List<Relation<R, ?, ?>> relations() {

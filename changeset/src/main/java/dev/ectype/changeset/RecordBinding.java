@@ -71,7 +71,10 @@ final class RecordBinding<R> implements Binding<R> {
 
     @Override
     public R build(@Nullable R original, @Nullable Object[] values) {
-        return construct(straight && !anyPrimitive ? values : arguments(values));
+        if (anyPrimitive) {
+            checkPrimitives(values);
+        }
+        return construct(straight ? values : arguments(values));
     }
 
     /** Tells whether the constructor takes whatever the fields hold: a primitive component takes no null. */
@@ -88,14 +91,18 @@ final class RecordBinding<R> implements Binding<R> {
         return from -> (R) Handles.call(all, from);
     }
 
-    private @Nullable Object[] arguments(@Nullable Object[] values) {
-        @Nullable Object[] arguments = straight ? values : new Object[ordinals.length];
+    private void checkPrimitives(@Nullable Object[] values) {
         for (int i = 0; i < ordinals.length; i++) {
-            Object value = values[ordinals[i]];
-            if (value == null && primitive[i]) {
+            if (primitive[i] && values[ordinals[i]] == null) {
                 throw new MissingPrimitiveException(ordinals[i], components[i].getName(), construction.name());
             }
-            arguments[i] = value;
+        }
+    }
+
+    private @Nullable Object[] arguments(@Nullable Object[] values) {
+        @Nullable Object[] arguments = new Object[ordinals.length];
+        for (int i = 0; i < ordinals.length; i++) {
+            arguments[i] = values[ordinals[i]];
         }
         return arguments;
     }

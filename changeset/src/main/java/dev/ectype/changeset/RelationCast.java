@@ -44,7 +44,8 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
         changes[ordinal] = State.slot(put.change());
         boolean forcing = options.isForcing() && state.data() != null;
         Extras<R> extras = forcing ? state.extras().forcingUpdate() : state.extras();
-        return new State<>(state.plan(), state.data(), state.params(), changes, state.valid() && put.valid(), extras);
+        boolean valid = state.valid() && put.valid();
+        return new State<>(state.plan(), state.data(), state.params(), changes, valid, extras);
     }
 
     private static @Nullable FieldError error(Outcome outcome, Relation<?, ?, ?> relation, RelationOptions<?> options) {

@@ -110,9 +110,11 @@ abstract class RelationEngine<R, E> {
                 valid = valid && child.isValid();
             }
         }
-        return kept == 0
-                ? Outcome.IGNORED
-                : new Outcome.Put(List.of(kept == children.length ? children : Arrays.copyOf(children, kept)), valid);
+        if (kept == 0) {
+            return Outcome.IGNORED;
+        }
+        List<Changeset<E>> all = List.of(kept == children.length ? children : Arrays.copyOf(children, kept));
+        return new Outcome.Put(all, valid);
     }
 
     Changeset<E> unique(Changeset<E> child, Set<Object> seen) {

@@ -5,6 +5,7 @@ import dev.ectype.types.Cast;
 import dev.ectype.types.Type;
 import dev.ectype.types.Types;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -56,17 +57,15 @@ public final class NumberRule implements Rule<Object> {
         }
     }
 
-    static final NumberRule ANY = new NumberRule(null, Kind.EQUAL_TO, 0, null);
+    private record Bound(Kind kind, Number target) {}
 
-    private final @Nullable NumberRule earlier;
-    private final Kind kind;
-    private final Number target;
+    static final NumberRule ANY = new NumberRule(new Bound[0], null);
+
+    private final Bound[] bounds;
     private final @Nullable Message message;
 
-    private NumberRule(@Nullable NumberRule earlier, Kind kind, Number target, @Nullable Message message) {
-        this.earlier = earlier;
-        this.kind = kind;
-        this.target = target;
+    private NumberRule(Bound[] bounds, @Nullable Message message) {
+        this.bounds = bounds;
         this.message = message;
     }
 
@@ -77,7 +76,9 @@ public final class NumberRule implements Rule<Object> {
 
     /** Returns the rule with one more bound. */
     public NumberRule and(Kind more, Number number) {
-        return new NumberRule(this, more, number, message);
+        Bound[] all = Arrays.copyOf(bounds, bounds.length + 1);
+        all[bounds.length] = new Bound(more, number);
+        return new NumberRule(all, message);
     }
 
     /** Returns the rule with an upper bound, itself left out. */
@@ -117,7 +118,7 @@ public final class NumberRule implements Rule<Object> {
 
     /** Returns the rule with a text and arguments of its own. */
     public NumberRule message(Message own) {
-        return new NumberRule(earlier, kind, target, own);
+        return new NumberRule(bounds, own);
     }
 
     @Override
@@ -128,42 +129,36 @@ public final class NumberRule implements Rule<Object> {
     @Override
     public Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
-        bounds(settings);
+        for (Bound bound : bounds) {
+            settings.put(bound.kind().code(), bound.target());
+        }
         if (message != null) {
             settings.put("message", message);
         }
         return settings;
     }
 
-    private void bounds(Map<String, Object> settings) {
-        if (earlier != null) {
-            earlier.bounds(settings);
-            settings.put(kind.code(), target);
-        }
-    }
-
     @Override
     public @Nullable Violation check(Object value, Type<?> type) {
-        if (value instanceof Number number) {
-            return check(number, message);
+        if (!(value instanceof Number number)) {
+            throw new IllegalArgumentException("a " + value.getClass().getSimpleName()
+                    + " is no number: validate numbers of integer, float and decimal fields");
         }
-        throw new IllegalArgumentException("a " + value.getClass().getSimpleName()
-                + " is no number: validate numbers of integer, float and decimal fields");
+        for (Bound bound : bounds) {
+            if (!bound.kind().holds(Numbers.compare(number, bound.target()))) {
+                return violation(bound, number);
+            }
+        }
+        return null;
     }
 
-    private @Nullable Violation check(Number value, @Nullable Message own) {
-        if (earlier == null) {
-            return null;
-        }
-        Violation first = earlier.check(value, own);
-        if (first != null || kind.holds(Numbers.compare(value, target))) {
-            return first;
-        }
+    private Violation violation(Bound bound, Number value) {
+        Kind kind = bound.kind();
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("validation", "number");
         arguments.put("kind", kind.code());
-        arguments.put("number", value instanceof BigDecimal ? decimal(target) : target);
-        return Violation.of(kind.error, kind.text, arguments, own);
+        arguments.put("number", value instanceof BigDecimal ? decimal(bound.target()) : bound.target());
+        return Violation.of(kind.error, kind.text, arguments, message);
     }
 
     private static Number decimal(Number number) {
