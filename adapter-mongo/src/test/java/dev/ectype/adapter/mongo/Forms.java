@@ -295,6 +295,15 @@ final class Forms {
         update(Assignment.Operation.PULL, "places", Things.place("a", null, null));
         update(Assignment.Operation.ADD_TO_SET, "set", "a");
         update("update SET to null", Assignment.set(Things.path("text"), null));
+        FieldPath zip = inside(
+                "places",
+                Scalar.INT32,
+                new FieldPath.Position(0),
+                Things.ofPlace("zip").steps().get(0));
+        update("update SET in an element", Assignment.set(zip, 1));
+        BsonDocument places = Updates.places(source, List.of(Assignment.set(zip, 1)));
+        operators.filter(places);
+        forms.put("of documents that have the element", Shown.of(places));
         BsonDocument kept = Updates.unlessThere(new BsonDocument("text", new BsonString("a")));
         operators.update(kept);
         forms.put("insert unless there", Shown.of(kept));

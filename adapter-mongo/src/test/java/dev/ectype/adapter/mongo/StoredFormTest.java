@@ -239,6 +239,38 @@ class StoredFormTest {
                 .isEqualTo(Things.row(1, Map.of("places", List.of(places.get(0), Things.place("Volos", 20, null)))));
     }
 
+    @Test
+    void anElementThatIsNotThereIsNotMade() {
+        MongoAdapter adapter = adapter(FinerTimes.REFUSE);
+        Row none = Things.row(1, Map.of("text", "a"));
+        insert(adapter, source, none);
+        Assignment ofSecond = Assignment.set(inSecond("zip"), 5);
+        Update update = new Update(source, List.of(1), List.of(ofSecond), List.of(), List.of(), CallOptions.NONE);
+        assertThatThrownBy(() -> adapter.update(update))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("an element that is not there")
+                .hasMessageContaining("places.1.zip");
+        QueryRequest all = new QueryRequest(source, List.of(), List.of(), Window.ALL);
+        assertThatThrownBy(() -> adapter.updateAll(adapter.plan(all).plan(), List.of(ofSecond), CallOptions.NONE))
+                .hasMessageContaining("an element that is not there");
+        assertThat(read(adapter, source)).isEqualTo(none);
+        Update ofNobody = new Update(source, List.of(9), List.of(ofSecond), List.of(), List.of(), CallOptions.NONE);
+        assertThat(adapter.update(ofNobody)).isInstanceOf(WriteOutcome.Stale.class);
+    }
+
+    @Test
+    void elementsOfManyChangeAtOnce() {
+        MongoAdapter adapter = adapter(FinerTimes.REFUSE);
+        List<Row> places = List.of(Things.place("Athens", 1, null), Things.place("Volos", 2, null));
+        insert(adapter, source, Things.row(1, Map.of("places", places)));
+        QueryRequest all = new QueryRequest(source, List.of(), List.of(), Window.ALL);
+        List<Assignment> changes = List.of(Assignment.set(inSecond("zip"), 5));
+        assertThat(adapter.updateAll(adapter.plan(all).plan(), changes, CallOptions.NONE))
+                .isEqualTo(1);
+        assertThat(read(adapter, source))
+                .isEqualTo(Things.row(1, Map.of("places", List.of(places.get(0), Things.place("Volos", 5, null)))));
+    }
+
     private Update zipOfSecond(String city, int zip) {
         FieldPath known = inSecond("city");
         return new Update(

@@ -10,7 +10,6 @@ import dev.ectype.query.ir.Comparison;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.FieldPath.Position;
 import dev.ectype.query.ir.FieldPath.Slot;
-import dev.ectype.query.ir.FieldPath.Step;
 import dev.ectype.query.ir.Operand;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Value;
@@ -46,41 +45,17 @@ class RecordedMeaningTest {
 
     private final MongoAdapter adapter = MongoAdapter.over(TestServer.client(), "unused");
 
-    private static Layout layout(Storage kind) {
-        return new Layout(List.of(new Layout.Slot("id", "_id", Scalar.INT32), new Layout.Slot("v", "v", kind)));
-    }
-
-    private static FieldPath path(Storage kind, Step... inside) {
-        List<Step> steps = new ArrayList<>(List.of(new Slot("v", "v", 1)));
-        steps.addAll(List.of(inside));
-        return new FieldPath(steps, kind, false);
-    }
-
-    /** Returns the documents whose value is of a kind, or absent. */
-    private static List<Row> rows(Layout layout) {
-        List<Row> rows = new ArrayList<>();
-        for (BsonDocument document : ANSWERS.documents()) {
-            Optional<Object> value =
-                    Neutral.of(document.get("v"), layout.slot(1).storage());
-            if (!document.containsKey("v") || document.isNull("v") || value.isPresent()) {
-                int id = document.getInt32("_id").getValue();
-                rows.add(Row.over(layout, new Object[] {id, value.orElse(null)}));
-            }
-        }
-        return rows;
-    }
-
     /** Holds recorded answers to conditions and their negations against the evaluator; returns how many were recorded. */
     private int checked(Storage kind, List<Predicate> predicates) {
-        Layout layout = layout(kind);
-        Source source = new Source("values", Optional.empty(), layout, List.of(0), List.of(), List.of());
+        Source source =
+                new Source("values", Optional.empty(), RecordedRows.layout(kind), List.of(0), List.of(), List.of());
         int checked = 0;
         for (Predicate predicate : (Iterable<Predicate>)
                 predicates.stream().flatMap(one -> Stream.of(one, new Predicate.Not(one)))::iterator) {
             Optional<Set<String>> answer = ANSWERS.to(filter(source, predicate));
             if (answer.isPresent()) {
                 Evaluator evaluator = Evaluator.of(predicate);
-                for (Row row : rows(layout)) {
+                for (Row row : RecordedRows.of(ANSWERS.documents(), kind)) {
                     assertThat(answer.get().contains(String.valueOf(row.get(0))))
                             .as("%s for document %s", predicate, row.get(0))
                             .isEqualTo(evaluator.matches(row));
@@ -98,7 +73,7 @@ class RecordedMeaningTest {
     }
 
     private static List<Object> values(Storage kind) {
-        return rows(layout(kind)).stream()
+        return RecordedRows.of(ANSWERS.documents(), kind).stream()
                 .map(row -> row.get(1))
                 .filter(Objects::nonNull)
                 .toList();
@@ -109,7 +84,7 @@ class RecordedMeaningTest {
             value = Scalar.class,
             names = {"TEXT", "INT32", "INT64", "FLOAT64", "DECIMAL", "BOOLEAN", "INSTANT", "UUID"})
     void aRealServerAnswersAsTheReferenceEvaluator(Scalar kind) {
-        FieldPath path = path(kind);
+        FieldPath path = RecordedRows.path(kind);
         List<Predicate> predicates = new ArrayList<>(List.of(new Predicate.IsNull(path)));
         for (Object constant : values(kind)) {
             Value value = new Value(constant, kind, false);
@@ -125,7 +100,7 @@ class RecordedMeaningTest {
 
     @Test
     void partsOfTextsAreFoundByTheirLettersAlone() {
-        FieldPath path = path(Scalar.TEXT);
+        FieldPath path = RecordedRows.path(Scalar.TEXT);
         List<Predicate> predicates = new ArrayList<>();
         for (Predicate.Text.Match match : Predicate.Text.Match.values()) {
             for (String part : List.of("a", "b", "ss", "null", "_", "a.b", "a.b*c(", "\\\\", "^", "a_b", "a%", "%b")) {
@@ -140,8 +115,8 @@ class RecordedMeaningTest {
             value = Scalar.class,
             names = {"INT32", "INT64"})
     void aRemainderHasTheSignOfTheNumber(Scalar kind) {
-        Operand remainder =
-                new Operand.Call(Operand.Function.MODULO, List.of(path(kind), new Value(2, Scalar.INT32, false)), kind);
+        Operand remainder = new Operand.Call(
+                Operand.Function.MODULO, List.of(RecordedRows.path(kind), new Value(2, Scalar.INT32, false)), kind);
         List<Predicate> predicates = new ArrayList<>();
         for (int wanted : List.of(0, 1, 2)) {
             predicates.add(new Predicate.Compare(remainder, Comparison.EQ, new Value(wanted, Scalar.INT32, false)));
@@ -154,10 +129,10 @@ class RecordedMeaningTest {
         Storage kind = new Storage.MapOf(Scalar.INT32);
         List<Predicate> predicates = new ArrayList<>();
         for (Comparison comparison : Comparison.values()) {
-            predicates.add(new Predicate.Size(path(kind), comparison, 0));
+            predicates.add(new Predicate.Size(RecordedRows.path(kind), comparison, 0));
         }
         for (Object map : values(kind)) {
-            predicates.add(new Predicate.Compare(path(kind), Comparison.EQ, new Value(map, kind, false)));
+            predicates.add(new Predicate.Compare(RecordedRows.path(kind), Comparison.EQ, new Value(map, kind, false)));
         }
         assertThat(values(kind)).contains(Map.of(), Map.of("x", 1, "y", 2));
         assertThat(checked(kind, predicates)).isGreaterThan(12);
@@ -170,20 +145,21 @@ class RecordedMeaningTest {
     void listsAreAskedForTheirElementsAndTheirSize(Scalar element) {
         Storage kind = new Storage.ListOf(element);
         FieldPath self = FieldPath.self(element, false);
-        List<Predicate> predicates = new ArrayList<>(List.of(new Predicate.IsNull(path(kind))));
+        List<Predicate> predicates = new ArrayList<>(List.of(new Predicate.IsNull(RecordedRows.path(kind))));
         for (int size = 0; size < 3; size++) {
             for (Comparison comparison : Comparison.values()) {
-                predicates.add(new Predicate.Size(path(kind), comparison, size));
+                predicates.add(new Predicate.Size(RecordedRows.path(kind), comparison, size));
             }
         }
         for (Object list : values(kind)) {
-            predicates.add(new Predicate.Compare(path(kind), Comparison.EQ, new Value(list, kind, false)));
+            predicates.add(new Predicate.Compare(RecordedRows.path(kind), Comparison.EQ, new Value(list, kind, false)));
         }
         for (Object one : values(element)) {
             Value value = new Value(one, element, false);
-            predicates.add(new Predicate.Contains(path(kind), value));
+            predicates.add(new Predicate.Contains(RecordedRows.path(kind), value));
             for (Comparison comparison : Comparison.values()) {
-                predicates.add(new Predicate.AnyElement(path(kind), new Predicate.Compare(self, comparison, value)));
+                predicates.add(new Predicate.AnyElement(
+                        RecordedRows.path(kind), new Predicate.Compare(self, comparison, value)));
             }
         }
         assertThat(checked(kind, predicates)).isGreaterThan(40);
@@ -195,8 +171,8 @@ class RecordedMeaningTest {
         FieldPath self = FieldPath.self(Scalar.INT32, false);
         Predicate more = compare(self, Comparison.GT, 0);
         Predicate less = compare(self, Comparison.LT, 2);
-        Predicate between = new Predicate.AnyElement(path(kind), new Predicate.And(List.of(more, less)));
-        Predicate greater = new Predicate.AnyElement(path(kind), compare(self, Comparison.GT, 1));
+        Predicate between = new Predicate.AnyElement(RecordedRows.path(kind), new Predicate.And(List.of(more, less)));
+        Predicate greater = new Predicate.AnyElement(RecordedRows.path(kind), compare(self, Comparison.GT, 1));
         assertThat(checked(kind, List.of(between, greater))).isEqualTo(3);
     }
 
@@ -208,21 +184,22 @@ class RecordedMeaningTest {
     void oneRecordMeetsACondition() {
         Storage kind = new Storage.ListOf(new Storage.Embedded(() -> PAIR));
         FieldPath x = new FieldPath(List.of(new Slot("x", "x", 0)), Scalar.INT32, false);
-        assertThat(checked(kind, List.of(new Predicate.AnyElement(path(kind), compare(x, Comparison.EQ, 1)))))
+        assertThat(checked(
+                        kind, List.of(new Predicate.AnyElement(RecordedRows.path(kind), compare(x, Comparison.EQ, 1)))))
                 .isEqualTo(2);
     }
 
     @Test
     void aPositionIsAnElementOfAList() {
         Storage kind = new Storage.ListOf(Scalar.INT32);
-        FieldPath first = path(Scalar.INT32, new Position(0));
+        FieldPath first = RecordedRows.path(Scalar.INT32, new Position(0));
         assertThat(checked(kind, List.of(compare(first, Comparison.EQ, 1)))).isEqualTo(1);
     }
 
     @Test
     void aPositionLeadsIntoARecord() {
         Storage kind = new Storage.ListOf(new Storage.Embedded(() -> PAIR));
-        FieldPath first = path(Scalar.INT32, new Position(0), new Slot("x", "x", 0));
+        FieldPath first = RecordedRows.path(Scalar.INT32, new Position(0), new Slot("x", "x", 0));
         assertThat(checked(kind, List.of(compare(first, Comparison.EQ, 1)))).isEqualTo(1);
     }
 }

@@ -7,6 +7,7 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.result.UpdateResult;
+import dev.ectype.adapter.mongo.internal.query.Docs;
 import dev.ectype.adapter.mongo.internal.query.FindPlan;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
@@ -35,12 +36,14 @@ public final class BulkWriting {
 
     private final Connection connection;
     private final Inserting inserting;
+    private final Writing writing;
     private final RawInserts raw;
 
     /** Creates the bulk part of an adapter. */
     public BulkWriting(Connection connection) {
         this.connection = connection;
         this.inserting = new Inserting(connection);
+        this.writing = new Writing(connection);
         this.raw = new RawInserts(connection);
     }
 
@@ -169,15 +172,21 @@ public final class BulkWriting {
         }
     }
 
-    /** Changes the rows of a query. */
+    /** Changes the rows of a query; none, if one of them lacks an element into which the changes lead. */
     public long updateAll(FindPlan plan, List<Assignment> assignments, CallOptions options) {
         MongoSource source = plan.source();
         BsonDocument changes = Writing.inSource(source, () -> Updates.of(source, assignments));
+        BsonDocument places = Updates.places(source, assignments);
         MongoCollection<Row> collection = connection.collection(source, options);
         try {
+            if (!places.isEmpty()
+                    && writing.count(collection, Docs.and(List.of(plan.filter(), Docs.none(places)))) > 0) {
+                throw Updates.leadsNowhere(source, assignments);
+            }
+            BsonDocument filter = Docs.and(List.of(plan.filter(), places));
             UpdateResult result = connection.session().isPresent()
-                    ? collection.updateMany(connection.session().get(), plan.filter(), changes)
-                    : collection.updateMany(plan.filter(), changes);
+                    ? collection.updateMany(connection.session().get(), filter, changes)
+                    : collection.updateMany(filter, changes);
             return result.getMatchedCount();
         } catch (MongoException failure) {
             throw failedPartly(source, failure);

@@ -135,9 +135,9 @@ public final class Inserting {
         }
         BsonDocument conditions = Planner.conditions(source, change.conditions());
         BsonDocument filter = Docs.and(List.of(target.get().filter(), conditions));
-        BsonDocument update = Writing.inSource(source, () -> Updates.of(source, change.assignments()));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            WriteOutcome changed = writing.change(source, filter, update, insert.returning(), insert.options());
+            WriteOutcome changed =
+                    writing.change(source, filter, change.assignments(), insert.returning(), insert.options());
             if (!(changed instanceof WriteOutcome.Stale)) {
                 return changed;
             }
@@ -156,10 +156,7 @@ public final class Inserting {
     /** Inside a transaction a refused insertion would end it, so whether the row is there is asked before. */
     private boolean exists(MongoSource source, Insert insert, ConflictTarget target) {
         try {
-            return connection
-                            .collection(source, insert.options())
-                            .countDocuments(connection.session().orElseThrow(), target.filter())
-                    > 0;
+            return writing.count(connection.collection(source, insert.options()), target.filter()) > 0;
         } catch (MongoException failure) {
             throw connection.failed(source, failure);
         }

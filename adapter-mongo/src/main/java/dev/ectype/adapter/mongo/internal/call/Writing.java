@@ -13,6 +13,7 @@ import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
 import dev.ectype.adapter.mongo.internal.write.Updates;
 import dev.ectype.query.ir.Predicate;
+import dev.ectype.spi.Assignment;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Update;
@@ -39,24 +40,40 @@ public final class Writing {
     /** Changes a row. */
     public WriteOutcome update(MongoSource source, Update update) {
         BsonDocument filter = found(source, update.key(), update.conditions());
-        BsonDocument changes = inSource(source, () -> Updates.of(source, update.assignments()));
-        return change(source, filter, changes, update.returning(), update.options());
+        return change(source, filter, update.assignments(), update.returning(), update.options());
     }
 
     /** Changes the row that a filter finds; stale if there is none. */
     WriteOutcome change(
-            MongoSource source, BsonDocument filter, BsonDocument changes, List<Integer> returning, CallOptions call) {
+            MongoSource source,
+            BsonDocument filter,
+            List<Assignment> assignments,
+            List<Integer> returning,
+            CallOptions call) {
+        BsonDocument places = Updates.places(source, assignments);
+        BsonDocument changes = inSource(source, () -> Updates.of(source, assignments));
         FindOneAndUpdateOptions options = new FindOneAndUpdateOptions()
                 .returnDocument(ReturnDocument.AFTER)
                 .projection(Returning.projection(source, returning));
+        MongoCollection<Row> collection = connection.collection(source, call);
         try {
-            Row row = findOneAndUpdate(connection.collection(source, call), filter, changes, options);
+            Row row = findOneAndUpdate(collection, Docs.and(List.of(filter, places)), changes, options);
+            if (row == null && !places.isEmpty() && count(collection, filter) > 0) {
+                throw Updates.leadsNowhere(source, assignments);
+            }
             return row == null ? new WriteOutcome.Stale() : Returning.of(Effect.UPDATED, returning, row);
         } catch (MongoCommandException refused) {
             return violated(source, refused).orElseThrow(() -> connection.failed(source, refused));
         } catch (MongoException failure) {
             throw connection.failed(source, failure);
         }
+    }
+
+    /** Returns how many documents a filter finds. */
+    long count(MongoCollection<Row> collection, BsonDocument filter) {
+        return connection.session().isPresent()
+                ? collection.countDocuments(connection.session().get(), filter)
+                : collection.countDocuments(filter);
     }
 
     @Nullable

@@ -68,6 +68,11 @@ public final class Docs {
         return terms.isEmpty() ? always() : joined("$and", terms);
     }
 
+    /** Returns the negation. */
+    public static BsonDocument none(BsonDocument filter) {
+        return doc("$nor", array(filter));
+    }
+
     static BsonDocument and(BsonDocument left, BsonDocument right) {
         return and(List.of(left, right));
     }

@@ -1,14 +1,11 @@
 package dev.ectype.adapter.mongo.internal.query;
 
-import static dev.ectype.adapter.mongo.internal.query.Docs.doc;
-
 import dev.ectype.adapter.mongo.internal.source.Scope;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Operand;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Value;
 import java.util.List;
-import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -150,7 +147,7 @@ final class FilterTranslator implements Predicate.Visitor<BsonDocument> {
         if (!wanted && filter.containsKey("$text")) {
             throw new Untranslatable("a search for words cannot be negated");
         }
-        return wanted ? filter : doc("$nor", new BsonArray(List.of(filter)));
+        return wanted ? filter : Docs.none(filter);
     }
 
     /** Tells whether an operand is a field that a filter can name. */
