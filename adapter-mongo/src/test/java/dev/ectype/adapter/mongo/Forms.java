@@ -14,6 +14,7 @@ import dev.ectype.adapter.mongo.internal.query.Lookups;
 import dev.ectype.adapter.mongo.internal.query.Planner;
 import dev.ectype.adapter.mongo.internal.query.Shown;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.adapter.mongo.internal.write.Guards;
 import dev.ectype.adapter.mongo.internal.write.Updates;
 import dev.ectype.adapter.mongo.recorded.Operators;
 import dev.ectype.adapter.mongo.sample.Things;
@@ -301,9 +302,10 @@ final class Forms {
                 new FieldPath.Position(0),
                 Things.ofPlace("zip").steps().get(0));
         update("update SET in an element", Assignment.set(zip, 1));
-        BsonDocument places = Updates.places(source, List.of(Assignment.set(zip, 1)));
-        operators.filter(places);
-        forms.put("of documents that have the element", Shown.of(places));
+        guards("of documents that have the element", Assignment.set(zip, 1));
+        guards(
+                "of documents in which it fits",
+                new Assignment(Things.path("int32"), Assignment.Operation.INCREMENT, 1));
         BsonDocument kept = Updates.unlessThere(new BsonDocument("text", new BsonString("a")));
         operators.update(kept);
         forms.put("insert unless there", Shown.of(kept));
@@ -313,6 +315,12 @@ final class Forms {
     private void update(Assignment.Operation operation, String field, Object value) {
         Assignment assignment = new Assignment(Things.path(field), operation, value);
         update("update " + operation + " " + field, assignment);
+    }
+
+    private void guards(String what, Assignment assignment) {
+        BsonDocument filter = Guards.of(source, List.of(assignment)).among(new BsonDocument());
+        operators.filter(filter);
+        forms.put(what, Shown.of(filter));
     }
 
     private void update(String what, Assignment assignment) {

@@ -46,6 +46,7 @@ import org.bson.BsonRegularExpression;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in the store: the BSON of every kind, and what comes back. */
@@ -256,6 +257,31 @@ class StoredFormTest {
         assertThat(read(adapter, source)).isEqualTo(none);
         Update ofNobody = new Update(source, List.of(9), List.of(ofSecond), List.of(), List.of(), CallOptions.NONE);
         assertThat(adapter.update(ofNobody)).isInstanceOf(WriteOutcome.Stale.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"int32, 2147483647, 1", "int32, -2147483648, -1", "int64, 9223372036854775807, 1"})
+    void aNumberThatGrowsStaysInItsKind(String field, long number, int growth) {
+        MongoAdapter adapter = adapter(FinerTimes.REFUSE);
+        boolean small = field.equals("int32");
+        Row full = Things.row(1, Map.of(field, small ? (Object) (int) number : (Object) number));
+        insert(adapter, source, full);
+        List<Assignment> grow = List.of(grown(field, small ? (Object) growth : (Object) (long) growth));
+        assertThatThrownBy(() ->
+                        adapter.update(new Update(source, List.of(1), grow, List.of(), List.of(), CallOptions.NONE)))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("does not fit the kind");
+        QueryRequest all = new QueryRequest(source, List.of(), List.of(), Window.ALL);
+        assertThatThrownBy(() -> adapter.updateAll(adapter.plan(all).plan(), grow, CallOptions.NONE))
+                .hasMessageContaining("does not fit the kind");
+        assertThat(read(adapter, source)).isEqualTo(full);
+        List<Assignment> shrink = List.of(grown(field, small ? (Object) (-growth) : (Object) (long) -growth));
+        assertThat(adapter.updateAll(adapter.plan(all).plan(), shrink, CallOptions.NONE))
+                .isEqualTo(1);
+    }
+
+    private static Assignment grown(String field, Object growth) {
+        return new Assignment(Things.path(field), Assignment.Operation.INCREMENT, growth);
     }
 
     @Test

@@ -7,9 +7,9 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.result.UpdateResult;
-import dev.ectype.adapter.mongo.internal.query.Docs;
 import dev.ectype.adapter.mongo.internal.query.FindPlan;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.adapter.mongo.internal.write.Guards;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
 import dev.ectype.adapter.mongo.internal.write.Updates;
 import dev.ectype.error.StoreException;
@@ -176,14 +176,11 @@ public final class BulkWriting {
     public long updateAll(FindPlan plan, List<Assignment> assignments, CallOptions options) {
         MongoSource source = plan.source();
         BsonDocument changes = Writing.inSource(source, () -> Updates.of(source, assignments));
-        BsonDocument places = Updates.places(source, assignments);
+        Guards guards = Guards.of(source, assignments);
         MongoCollection<Row> collection = connection.collection(source, options);
         try {
-            if (!places.isEmpty()
-                    && writing.count(collection, Docs.and(List.of(plan.filter(), Docs.none(places)))) > 0) {
-                throw Updates.leadsNowhere(source, assignments);
-            }
-            BsonDocument filter = Docs.and(List.of(plan.filter(), places));
+            guards.require(plan.filter(), assignments, found -> writing.count(collection, found));
+            BsonDocument filter = guards.among(plan.filter());
             UpdateResult result = connection.session().isPresent()
                     ? collection.updateMany(connection.session().get(), filter, changes)
                     : collection.updateMany(filter, changes);

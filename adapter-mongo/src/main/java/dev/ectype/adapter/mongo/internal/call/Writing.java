@@ -10,6 +10,7 @@ import dev.ectype.adapter.mongo.internal.codec.Unstorable;
 import dev.ectype.adapter.mongo.internal.query.Docs;
 import dev.ectype.adapter.mongo.internal.query.Planner;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.adapter.mongo.internal.write.Guards;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
 import dev.ectype.adapter.mongo.internal.write.Updates;
 import dev.ectype.query.ir.Predicate;
@@ -50,18 +51,19 @@ public final class Writing {
             List<Assignment> assignments,
             List<Integer> returning,
             CallOptions call) {
-        BsonDocument places = Updates.places(source, assignments);
+        Guards guards = Guards.of(source, assignments);
         BsonDocument changes = inSource(source, () -> Updates.of(source, assignments));
         FindOneAndUpdateOptions options = new FindOneAndUpdateOptions()
                 .returnDocument(ReturnDocument.AFTER)
                 .projection(Returning.projection(source, returning));
         MongoCollection<Row> collection = connection.collection(source, call);
         try {
-            Row row = findOneAndUpdate(collection, Docs.and(List.of(filter, places)), changes, options);
-            if (row == null && !places.isEmpty() && count(collection, filter) > 0) {
-                throw Updates.leadsNowhere(source, assignments);
+            Row row = findOneAndUpdate(collection, guards.among(filter), changes, options);
+            if (row == null) {
+                guards.require(filter, assignments, found -> count(collection, found));
+                return new WriteOutcome.Stale();
             }
-            return row == null ? new WriteOutcome.Stale() : Returning.of(Effect.UPDATED, returning, row);
+            return Returning.of(Effect.UPDATED, returning, row);
         } catch (MongoCommandException refused) {
             return violated(source, refused).orElseThrow(() -> connection.failed(source, refused));
         } catch (MongoException failure) {

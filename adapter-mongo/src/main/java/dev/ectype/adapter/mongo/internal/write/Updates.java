@@ -1,7 +1,6 @@
 package dev.ectype.adapter.mongo.internal.write;
 
 import dev.ectype.adapter.mongo.internal.codec.Format;
-import dev.ectype.adapter.mongo.internal.query.Docs;
 import dev.ectype.adapter.mongo.internal.query.Elements;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.error.MappingException;
@@ -11,12 +10,10 @@ import dev.ectype.query.ir.FieldPath.Step;
 import dev.ectype.spi.Assignment;
 import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.Storage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.BsonArray;
-import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
 import org.bson.BsonString;
@@ -41,50 +38,6 @@ public final class Updates {
         Updates updates = new Updates(source);
         assignments.forEach(updates::add);
         return updates.update;
-    }
-
-    /**
-     * Returns the filter of the documents that have the elements into which assignments lead. In others the server would make
-     * documents of lists that are not there, and fill up those that are too short.
-     */
-    public static BsonDocument places(MongoSource source, List<Assignment> assignments) {
-        List<BsonDocument> there = new ArrayList<>();
-        for (Assignment assignment : assignments) {
-            if (!leavesNothing(assignment)) {
-                addPlaces(there, source, assignment.path().steps());
-            }
-        }
-        return Docs.and(there);
-    }
-
-    /** Tells whether nothing comes to be where nothing was. */
-    private static boolean leavesNothing(Assignment assignment) {
-        boolean removes = assignment.value() == null || assignment.operation() == Assignment.Operation.PULL;
-        return removes && !(lastStep(assignment.path()) instanceof Position);
-    }
-
-    private static void addPlaces(List<BsonDocument> there, MongoSource source, List<Step> steps) {
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i) instanceof Position) {
-                there.add(Docs.doc(path(source, steps.subList(0, i)), Docs.doc("$type", new BsonString("array"))));
-                there.add(Docs.doc(path(source, steps.subList(0, i + 1)), Docs.doc("$exists", BsonBoolean.TRUE)));
-            }
-        }
-    }
-
-    private static String path(MongoSource source, List<Step> steps) {
-        return source.path(new FieldPath(steps, Storage.Scalar.ANY, false));
-    }
-
-    /** Returns the failure of an update that leads into an element which is not there. */
-    public static MappingException leadsNowhere(MongoSource source, List<Assignment> assignments) {
-        return new MappingException(
-                MappingException.Kind.DATA,
-                "an update leads into an element that is not there: set the list as a whole",
-                Map.of(
-                        "store", "MongoDB",
-                        "source", source.source(),
-                        "paths", assignments.stream().map(Assignment::path).toList()));
     }
 
     /** Returns the update of an upsert that gives fields to a document which it inserts, and leaves one that is there. */
