@@ -18,6 +18,7 @@ final class Extras<R> {
     private final @Nullable Action action;
     private final Mode mode;
     private final ForStore<R> store;
+    private @Nullable Extras<R> onceCast; // what a shared instance is after a cast, set before it is shared
 
     private Extras(boolean fresh, EmptyValues emptyValues, @Nullable Action action, Mode mode, ForStore<R> store) {
         this.fresh = fresh;
@@ -89,10 +90,17 @@ final class Extras<R> {
         int index = VARIANTS * depth + 2 * kind + (fresh ? 1 : 0);
         Extras<?> known = PLAIN[index];
         if (known == null) {
-            known = new Extras<>(fresh, EmptyValues.BLANK_TEXT, action, Mode.plain(depth), NO_STORE);
+            known = shared(depth, action, fresh);
             PLAIN[index] = known;
         }
         return (Extras<R>) known;
+    }
+
+    private static Extras<?> shared(int depth, @Nullable Action action, boolean fresh) {
+        Extras<Object> made =
+                new Extras<>(fresh, EmptyValues.BLANK_TEXT, action, Mode.plain(depth), Extras.<Object>noStore());
+        made.onceCast = fresh ? plain(depth, action, false) : null;
+        return made;
     }
 
     /** Tells whether nothing was said but a place and an action that the shared instances have. */
@@ -127,8 +135,8 @@ final class Extras<R> {
         if (!fresh) {
             return this;
         }
-        if (chosen == null && isPlain(action)) {
-            return plain(mode.depth(), action, false);
+        if (chosen == null && onceCast != null) {
+            return onceCast;
         }
         return new Extras<>(false, chosen == null ? emptyValues : chosen, action, mode, store);
     }
