@@ -187,8 +187,31 @@ public abstract class AggregateContract extends ContractTest {
     }
 
     @Test
-    @DisplayName("G7 sums are exact: large whole numbers, decimals by value")
-    void sumsAreExact() {
+    @DisplayName("G7 sums of large whole numbers are exact")
+    void sumsOfWholeNumbersAreExact() {
+        Table kept = bench().table(Sources.holding(INT64));
+        long beyondDoubles = (1L << 53) + 1;
+        kept.holds("a", beyondDoubles);
+        kept.holds("b", 2L);
+        kept.holds("c", -beyondDoubles - 2);
+        kept.holds("d", beyondDoubles);
+        assertThat(group(kept, grouping(List.of(), of(Function.SUM, kept.path("value"), INT64))))
+                .containsExactly(row(beyondDoubles));
+    }
+
+    @Test
+    @DisplayName("G7 sums of decimals have all of their digits")
+    void sumsOfDecimalsHaveAllTheirDigits() {
+        Table kept = bench().table(Sources.holding(DECIMAL));
+        kept.holds("a", new BigDecimal("0.1"));
+        kept.holds("b", new BigDecimal("0.100000000000000000001"));
+        assertThat(group(kept, grouping(List.of(), of(Function.SUM, kept.path("value"), DECIMAL))))
+                .containsExactly(row(new BigDecimal("0.200000000000000000001")));
+    }
+
+    @Test
+    @DisplayName("G7 decimals are added up and grouped by value")
+    void decimalsAreAddedUpByValue() {
         Table kept = bench().table(Sources.holding(Scalar.DECIMAL));
         kept.holds("a", new BigDecimal("0.1"));
         kept.holds("b", new BigDecimal("0.2"));

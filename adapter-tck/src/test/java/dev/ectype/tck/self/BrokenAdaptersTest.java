@@ -17,7 +17,11 @@ class BrokenAdaptersTest {
         return Stream.of(
                         QueryMutants.all(),
                         PlanMutants.all(),
+                        PartMutants.all(),
+                        GroupMutants.all(),
                         WriteMutants.all(),
+                        ChangeMutants.all(),
+                        KeptMutants.all(),
                         StateMutants.all(),
                         RelationMutants.all(),
                         JoinMutants.all())

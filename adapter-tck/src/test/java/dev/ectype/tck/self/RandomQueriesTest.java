@@ -2,15 +2,9 @@ package dev.ectype.tck.self;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ectype.query.ir.Aggregate;
-import dev.ectype.query.ir.Aggregate.Function;
 import dev.ectype.query.ir.FieldPath;
-import dev.ectype.query.ir.Grouping;
 import dev.ectype.query.ir.Predicate;
-import dev.ectype.spi.Aggregating;
-import dev.ectype.spi.QueryRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,44 +37,16 @@ class RandomQueriesTest {
 
     static Stream<Mutant> groupMutants() {
         return Stream.of(
-                Mutant.of("counts values that are null", "DF2", "", CountingNulls::new),
-                Mutant.of("forgets which groups are wanted", "DF2", "", WithoutHaving::new));
-    }
-
-    /** Counts the rows of a group where their values are meant. */
-    private static final class CountingNulls extends MapAdapter {
-        @Override
-        public Aggregating.Answer planGrouping(QueryRequest query, Grouping grouping) {
-            List<Aggregate> aggregates = grouping.aggregates().stream()
-                    .map(aggregate -> aggregate.function() == Function.COUNT && !aggregate.distinct()
-                            ? new Aggregate(Function.COUNT, Optional.empty(), false, aggregate.storage())
-                            : aggregate)
-                    .toList();
-            return super.planGrouping(
-                    query,
-                    new Grouping(
-                            grouping.keys(),
-                            aggregates,
-                            grouping.result(),
-                            grouping.having(),
-                            grouping.order(),
-                            grouping.window()));
-        }
-    }
-
-    private static final class WithoutHaving extends MapAdapter {
-        @Override
-        public Aggregating.Answer planGrouping(QueryRequest query, Grouping grouping) {
-            return super.planGrouping(
-                    query,
-                    new Grouping(
-                            grouping.keys(),
-                            grouping.aggregates(),
-                            grouping.result(),
-                            List.of(),
-                            grouping.order(),
-                            grouping.window()));
-        }
+                Mutant.of(
+                        "counts values that are null",
+                        "DF2",
+                        "",
+                        () -> GroupMutants.grouping(GroupMutants::countingNulls)),
+                Mutant.of(
+                        "forgets which groups are wanted",
+                        "DF2",
+                        "",
+                        () -> GroupMutants.grouping(GroupMutants::allGroups)));
     }
 
     private static Predicate withoutInside(Predicate predicate) {

@@ -22,6 +22,9 @@ final class StateMutants {
                 Mutant.of("forgets savepoints", "TX8", "Transacting", WithoutSavepoints::new),
                 Mutant.of("lets absent values clash", "I5", "Inserting", () -> new MapAdapter(new ClashingNulls())),
                 Mutant.of("enforces no unique index", "I4", "Inserting", () -> new MapAdapter(new LaxIndexes())),
+                Mutant.of("forgets what was committed", "TX1", "Transacting", Forgetting::new),
+                Mutant.of("reads any row for a key that is not there", "KR1", "ReadingByKey", ReadingAny::new),
+                Mutant.of("reads the key alone", "KR2", "ReadingByKey", ReadingKeys::new),
                 Mutant.of("reads by the first field of a key", "KR3", "ReadingByKey", FirstField::new),
                 Mutant.of("keeps what it read by key", "KR4", "ReadingByKey", Remembering::new),
                 Mutant.of("reads by key outside of its transaction", "KR6", "ReadingByKey", ReadingOutside::new),
@@ -99,6 +102,33 @@ final class StateMutants {
                     return () -> {};
                 }
             };
+        }
+    }
+
+    private static final class Forgetting extends MapAdapter {
+        @Override
+        void commit(MapTables start, MapTables changed) {}
+    }
+
+    private static final class ReadingAny extends MapAdapter {
+        @Override
+        public @Nullable Row find(Source source, List<Object> key, CallOptions options) {
+            Row found = super.find(source, key, options);
+            return found != null
+                    ? found
+                    : tables.rows(source).stream().findFirst().orElse(null);
+        }
+    }
+
+    private static final class ReadingKeys extends MapAdapter {
+        @Override
+        public @Nullable Row find(Source source, List<Object> key, CallOptions options) {
+            Row found = super.find(source, key, options);
+            Object[] values = new Object[source.layout().size()];
+            for (int i = 0; i < key.size(); i++) {
+                values[source.key().get(i)] = key.get(i);
+            }
+            return found == null ? null : Row.over(source.layout(), values);
         }
     }
 

@@ -41,6 +41,9 @@ final class WriteMutants {
                 Mutant.of("writes what a rule forbids, and reports it", "U8", "Updating", Careless::new),
                 Mutant.of("swaps the outcomes of a batch", "B2", "WritingInBulk", SwappingBatch::new),
                 Mutant.of("ends a batch at the first row that fails", "B2", "WritingInBulk", EndingBatch::new),
+                Mutant.of("inserts the second of two rows with one key", "B3", "WritingInBulk", OverwritingBatch::new),
+                Mutant.of("answers for rows that there are none of", "B4", "WritingInBulk", AnsweringBatch::new),
+                Mutant.of("tells each row of the one before it", "B5", "WritingInBulk", ShiftingBatch::new),
                 Mutant.of("counts rows that changed, not those it met", "P9", "WritingInBulk", CountingChanged::new),
                 Mutant.of("tells rows as they were before their change", "B9", "WritingInBulk", TellingBefore::new),
                 Mutant.of("keeps the first half of what failed", "AW2", "WritingAtomically", HalfAtomic::new),
@@ -102,6 +105,12 @@ final class WriteMutants {
     }
 
     private static final class Overwriting extends MapAdapter {
+        Overwriting() {}
+
+        Overwriting(MapTables tables) {
+            super(tables);
+        }
+
         @Override
         WriteOutcome write(Write write) {
             if (write instanceof Insert insert && insert.onConflict() instanceof OnConflict.Raise) {
@@ -165,6 +174,30 @@ final class WriteMutants {
                 boolean failed = outcomes.stream().anyMatch(WriteOutcome.Violated.class::isInstance);
                 outcomes.add(failed ? UNCHANGED : insert(insert));
             }
+            return outcomes;
+        }
+    }
+
+    private static final class OverwritingBatch extends MapAdapter {
+        @Override
+        public List<WriteOutcome> insertAll(List<Insert> inserts) {
+            Overwriting each = new Overwriting(tables);
+            return inserts.stream().map(each::insert).toList();
+        }
+    }
+
+    private static final class AnsweringBatch extends MapAdapter {
+        @Override
+        public List<WriteOutcome> insertAll(List<Insert> inserts) {
+            return inserts.isEmpty() ? List.of(UNCHANGED) : super.insertAll(inserts);
+        }
+    }
+
+    private static final class ShiftingBatch extends MapAdapter {
+        @Override
+        public List<WriteOutcome> insertAll(List<Insert> inserts) {
+            List<WriteOutcome> outcomes = new ArrayList<>(super.insertAll(inserts));
+            Collections.rotate(outcomes, 1);
             return outcomes;
         }
     }

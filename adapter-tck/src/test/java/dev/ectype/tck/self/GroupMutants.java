@@ -1,0 +1,126 @@
+package dev.ectype.tck.self;
+
+import dev.ectype.query.ir.Aggregate;
+import dev.ectype.query.ir.Aggregate.Function;
+import dev.ectype.query.ir.Grouping;
+import dev.ectype.query.ir.Window;
+import dev.ectype.spi.Aggregating;
+import dev.ectype.spi.NativePlan;
+import dev.ectype.spi.QueryRequest;
+import dev.ectype.spi.RowCursor;
+import dev.ectype.spi.ScanSpec;
+import dev.ectype.types.stored.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+
+/** Adapters that count, add up or group wrongly. */
+final class GroupMutants {
+    private GroupMutants() {}
+
+    static List<Mutant> all() {
+        return List.of(
+                Mutant.of("counts rows whatever their condition", "G1", "Grouping", CountingAll::new),
+                grouping("counts values that are null", "G2", GroupMutants::countingNulls),
+                results("adds up nothing to zero", "G3", GroupMutants::zeroForNull),
+                results("forgets the group without a key", "G4", GroupMutants::withoutNullKeys),
+                grouping("counts equal values one by one", "G5", GroupMutants::eachValue),
+                grouping("forgets which groups are wanted", "G6", GroupMutants::allGroups),
+                results("adds up floating point numbers", "G7", GroupMutants::floating));
+    }
+
+    private static Mutant grouping(String fault, String rule, UnaryOperator<Grouping> change) {
+        return Mutant.of(fault, rule, "Grouping", () -> grouping(change));
+    }
+
+    /** Returns an adapter that groups in another way. */
+    static MapAdapter grouping(UnaryOperator<Grouping> change) {
+        return new MapAdapter() {
+            @Override
+            public Aggregating.Answer planGrouping(QueryRequest query, Grouping grouping) {
+                return super.planGrouping(query, change.apply(grouping));
+            }
+        };
+    }
+
+    private static Mutant results(String fault, String rule, UnaryOperator<List<Row>> change) {
+        return Mutant.of(fault, rule, "Grouping", () -> new MapAdapter() {
+            @Override
+            public RowCursor scan(NativePlan plan, ScanSpec spec) {
+                RowCursor cursor = super.scan(plan, spec);
+                if (((MapPlan) plan).grouping().isEmpty()) {
+                    return cursor;
+                }
+                List<Row> rows = new ArrayList<>();
+                cursor.forEachLeft(rows::add);
+                return RowCursor.over(change.apply(rows), OptionalLong.empty());
+            }
+        });
+    }
+
+    private static final class CountingAll extends MapAdapter {
+        @Override
+        public Aggregating.Answer planGrouping(QueryRequest query, Grouping grouping) {
+            return super.planGrouping(Rewriting.where(query, List.of()), grouping);
+        }
+    }
+
+    static Grouping countingNulls(Grouping grouping) {
+        return computing(
+                grouping,
+                each -> each.function() == Function.COUNT && !each.distinct()
+                        ? new Aggregate(Function.COUNT, Optional.empty(), false, each.storage())
+                        : each);
+    }
+
+    private static Grouping eachValue(Grouping grouping) {
+        return computing(grouping, each -> new Aggregate(each.function(), each.operand(), false, each.storage()));
+    }
+
+    private static Grouping computing(Grouping grouping, UnaryOperator<Aggregate> change) {
+        return new Grouping(
+                grouping.keys(),
+                grouping.aggregates().stream().map(change).toList(),
+                grouping.result(),
+                grouping.having(),
+                grouping.order(),
+                grouping.window());
+    }
+
+    static Grouping allGroups(Grouping grouping) {
+        return new Grouping(
+                grouping.keys(), grouping.aggregates(), grouping.result(), List.of(), grouping.order(), Window.ALL);
+    }
+
+    private static List<Row> zeroForNull(List<Row> rows) {
+        return each(rows, value -> value == null ? 0L : value);
+    }
+
+    private static List<Row> withoutNullKeys(List<Row> rows) {
+        return rows.stream().filter(row -> row.get(0) != null).toList();
+    }
+
+    private static List<Row> floating(List<Row> rows) {
+        return each(rows, value -> {
+            if (value instanceof Long number) {
+                return (long) number.doubleValue();
+            }
+            return value instanceof BigDecimal number ? BigDecimal.valueOf(number.doubleValue()) : value;
+        });
+    }
+
+    private static List<Row> each(List<Row> rows, UnaryOperator<Object> change) {
+        List<Row> changed = new ArrayList<>();
+        for (Row row : rows) {
+            Object[] values = row.toArray();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = change.apply(values[i]);
+            }
+            changed.add(Row.over(row.layout(), values));
+        }
+        return changed;
+    }
+}
