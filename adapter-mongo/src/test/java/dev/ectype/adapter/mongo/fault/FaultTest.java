@@ -169,6 +169,23 @@ class FaultTest {
     }
 
     @Test
+    void rowsForWhichThereIsNoTimeLeftAreNotSent() {
+        insert(1);
+        proxy.set(Proxy.Mode.SLOW);
+        OnConflict keep = new OnConflict.Keep(List.of());
+        List<Insert> inserts = IntStream.range(2, 6)
+                .mapToObj(i -> new Insert(source, Things.row(i, Map.of("text", "t")), keep, List.of(), CallOptions.NONE))
+                .toList();
+        List<WriteOutcome> outcomes = adapter.insertAll(inserts);
+        assertThat(outcomes.get(0)).isInstanceOf(WriteOutcome.Written.class);
+        assertThat(((WriteOutcome.Failed) outcomes.get(1)).failure().outcome()).isEqualTo(StoreException.Outcome.UNKNOWN);
+        assertThat(((WriteOutcome.Failed) outcomes.get(3)).failure().outcome())
+                .isEqualTo(StoreException.Outcome.NOT_DONE);
+        proxy.set(Proxy.Mode.PASS);
+        assertThat(insert(5)).isInstanceOf(WriteOutcome.Written.class);
+    }
+
+    @Test
     void credentialsThatTheServerDoesNotTakeAreAnErrorAndNotShown() {
         String address = "mongodb://ann:s3cret@" + proxy.address() + "/" + database + "?directConnection=true";
         try (MongoAdapter stranger = MongoAdapter.connect(address, MongoOptions.DEFAULTS.withTimeout(LIMIT))) {

@@ -73,15 +73,17 @@ public final class BulkWriting {
     }
 
     private void insert(MongoSource source, Batch batch, CallOptions options) {
-        MongoCollection<RawBsonDocument> collection =
-                connection.collection(source, options).withDocumentClass(RawBsonDocument.class);
         try {
+            MongoCollection<RawBsonDocument> collection =
+                    connection.collection(source, options).withDocumentClass(RawBsonDocument.class);
             collection.insertMany(batch.documents(), new InsertManyOptions().ordered(false));
             setInserted(batch, Set.of());
         } catch (MongoBulkWriteException refused) {
             setRefused(source, batch, refused, options);
         } catch (MongoException failure) {
             batch.setAll(new WriteOutcome.Failed(connection.failed(source, failure)));
+        } catch (StoreException late) {
+            batch.setAll(new WriteOutcome.Failed(late));
         }
     }
 

@@ -97,11 +97,21 @@ public record Connection(MongoClient client, Settings settings, Optional<ClientS
                 .anyMatch(server -> server.getType() != ServerType.UNKNOWN);
     }
 
+    /** Returns the time that is left; a request for which there is none is not sent. */
     private long millis(CallOptions options) {
-        long left = end.isPresent()
-                ? TimeUnit.NANOSECONDS.toMillis(end.getAsLong() - System.nanoTime())
-                : limit(options).toMillis();
-        return Math.max(1, left);
+        if (end.isEmpty()) {
+            return Math.max(1, limit(options).toMillis());
+        }
+        long left = TimeUnit.NANOSECONDS.toMillis(end.getAsLong() - System.nanoTime());
+        if (left <= 0) {
+            throw new StoreException(
+                    "MongoDB did not answer all of a call in time",
+                    Map.of("store", "MongoDB", "limit", limit(options)),
+                    StoreException.Outcome.NOT_DONE,
+                    true,
+                    null);
+        }
+        return left;
     }
 
     private Duration limit(CallOptions options) {
