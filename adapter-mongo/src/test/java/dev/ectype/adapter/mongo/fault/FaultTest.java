@@ -174,11 +174,13 @@ class FaultTest {
         proxy.set(Proxy.Mode.SLOW);
         OnConflict keep = new OnConflict.Keep(List.of());
         List<Insert> inserts = IntStream.range(2, 6)
-                .mapToObj(i -> new Insert(source, Things.row(i, Map.of("text", "t")), keep, List.of(), CallOptions.NONE))
+                .mapToObj(
+                        i -> new Insert(source, Things.row(i, Map.of("text", "t")), keep, List.of(), CallOptions.NONE))
                 .toList();
         List<WriteOutcome> outcomes = adapter.insertAll(inserts);
         assertThat(outcomes.get(0)).isInstanceOf(WriteOutcome.Written.class);
-        assertThat(((WriteOutcome.Failed) outcomes.get(1)).failure().outcome()).isEqualTo(StoreException.Outcome.UNKNOWN);
+        assertThat(((WriteOutcome.Failed) outcomes.get(1)).failure().outcome())
+                .isEqualTo(StoreException.Outcome.UNKNOWN);
         assertThat(((WriteOutcome.Failed) outcomes.get(3)).failure().outcome())
                 .isEqualTo(StoreException.Outcome.NOT_DONE);
         proxy.set(Proxy.Mode.PASS);

@@ -51,8 +51,8 @@ public final class Writing {
             List<Assignment> assignments,
             List<Integer> returning,
             CallOptions call) {
-        Guards guards = Guards.of(source, assignments);
         BsonDocument changes = inSource(source, () -> Updates.of(source, assignments));
+        Guards guards = Guards.of(source, assignments);
         FindOneAndUpdateOptions options = new FindOneAndUpdateOptions()
                 .returnDocument(ReturnDocument.AFTER)
                 .projection(Returning.projection(source, returning));
