@@ -2,13 +2,8 @@ package dev.ectype.adapter.mongo;
 
 import dev.ectype.adapter.mongo.server.EmbeddedDiffers;
 import dev.ectype.adapter.mongo.server.TestServer;
-import dev.ectype.spi.Adapter;
-import dev.ectype.spi.Source;
-import dev.ectype.spi.Transactional;
 import dev.ectype.tck.AdapterContract;
 import dev.ectype.tck.harness.AdapterFixture;
-import dev.ectype.tck.profile.AdapterProfile;
-import dev.ectype.tck.profile.Capability;
 import dev.ectype.tck.profile.StoresPage;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MongoContractTest extends AdapterContract {
     @Override
     public AdapterFixture fixture() {
-        return new Fixture();
+        return onTestServer();
     }
 
     @Test
@@ -28,34 +23,11 @@ class MongoContractTest extends AdapterContract {
         StoresPage.holdSummary(Path.of("../README.md"), MongoClaims.claims());
     }
 
-    static final class Fixture implements AdapterFixture {
-        private final MongoAdapter adapter = MongoAdapter.over(
+    /** Returns the adapter on the server of the tests. */
+    static AdapterFixture onTestServer() {
+        return new MongoFixture(MongoAdapter.over(
                 TestServer.client(),
                 TestServer.newDatabase(),
-                MongoOptions.DEFAULTS.withFinerTimes(MongoOptions.FinerTimes.KEEP));
-
-        @Override
-        public AdapterProfile profile() {
-            boolean transactions = adapter.as(Transactional.class).isPresent();
-            return transactions
-                    ? MongoClaims.claims()
-                    : MongoClaims.claims().without(Capability.TRANSACTIONS, "a replica set");
-        }
-
-        @Override
-        public Adapter adapter() {
-            return adapter;
-        }
-
-        @Override
-        public void create(Source source) {
-            adapter.storage(source).drop();
-            adapter.storage(source).create();
-        }
-
-        @Override
-        public void close() {
-            adapter.close();
-        }
+                MongoOptions.DEFAULTS.withFinerTimes(MongoOptions.FinerTimes.KEEP)));
     }
 }

@@ -53,6 +53,6 @@ class MongoDifferentialTest extends DifferentialContract {
 
     @Override
     public AdapterFixture fixture() {
-        return new MongoContractTest.Fixture();
+        return MongoContractTest.onTestServer();
     }
 }

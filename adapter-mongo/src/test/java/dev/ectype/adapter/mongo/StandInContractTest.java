@@ -3,13 +3,10 @@ package dev.ectype.adapter.mongo;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.ectype.adapter.mongo.server.StandInReplicaSet;
-import dev.ectype.spi.Adapter;
-import dev.ectype.spi.Source;
 import dev.ectype.tck.association.AssociationReplaceContract;
 import dev.ectype.tck.association.AssociationWriteContract;
 import dev.ectype.tck.harness.AdapterFixture;
 import dev.ectype.tck.harness.AdapterUnderTest;
-import dev.ectype.tck.profile.AdapterProfile;
 import dev.ectype.tck.write.TransactionContract;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +29,7 @@ class StandInContractTest implements AdapterUnderTest {
 
     @Override
     public AdapterFixture fixture() {
-        return new Fixture();
+        return new MongoFixture(MongoAdapter.over(CLIENT, "standin_" + DATABASES.incrementAndGet()));
     }
 
     @Nested
@@ -43,29 +40,4 @@ class StandInContractTest implements AdapterUnderTest {
 
     @Nested
     class Replacing extends AssociationReplaceContract {}
-
-    private static final class Fixture implements AdapterFixture {
-        private final MongoAdapter adapter = MongoAdapter.over(CLIENT, "standin_" + DATABASES.incrementAndGet());
-
-        @Override
-        public AdapterProfile profile() {
-            return MongoClaims.claims();
-        }
-
-        @Override
-        public Adapter adapter() {
-            return adapter;
-        }
-
-        @Override
-        public void create(Source source) {
-            adapter.storage(source).drop();
-            adapter.storage(source).create();
-        }
-
-        @Override
-        public void close() {
-            adapter.close();
-        }
-    }
 }

@@ -15,8 +15,8 @@ final class MapSizes {
         if (!isSameForAllButZero(comparison, size)) {
             throw new Untranslatable("of the size of a map the store only tells whether it is zero");
         }
-        boolean empty = holds(0, comparison, size);
-        boolean filled = holds(Integer.MAX_VALUE, comparison, size);
+        boolean empty = comparison.holds(Integer.compare(0, size));
+        boolean filled = comparison.holds(Integer.compare(Integer.MAX_VALUE, size));
         if (empty == filled) {
             return empty ? FieldFilters.isNotNull(scope, map) : Docs.never();
         }
@@ -26,17 +26,5 @@ final class MapSizes {
     private static boolean isSameForAllButZero(Comparison comparison, int size) {
         boolean inclusive = comparison == Comparison.LT || comparison == Comparison.GE;
         return size <= (inclusive ? 1 : 0);
-    }
-
-    private static boolean holds(int size, Comparison comparison, int other) {
-        int sign = Integer.compare(size, other);
-        return switch (comparison) {
-            case EQ -> sign == 0;
-            case NE -> sign != 0;
-            case LT -> sign < 0;
-            case LE -> sign <= 0;
-            case GT -> sign > 0;
-            case GE -> sign >= 0;
-        };
     }
 }
