@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * How an adapter uses its client; what is empty is as the client has it. Immutable.
  *
- * @param timeout how long one call may take, everything included; a call may say less or more
+ * @param timeout how long one call may take, all of its requests included, or a transaction with all of its calls; a call or
+ *     a transaction may say less or more
  * @param batchSize how many rows one reply to a scan carries; 0 for the server's choice
  * @param finerTimes what happens to times that are finer than the millisecond
  * @param writeConcern when a write counts as done

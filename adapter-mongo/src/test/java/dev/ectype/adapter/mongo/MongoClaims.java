@@ -43,11 +43,8 @@ final class MongoClaims {
                                 && (isBehindPosition(compare.left()) || isBehindPosition(compare.right())),
                         refusal)
                 .withoutForm(Order.class, order -> isBehindPosition(order.operand()), refusal)
-                .withoutForm(
-                        Predicate.IsNull.class,
-                        isNull -> isBehindPosition(isNull.operand())
-                                && !(isNull.operand().storage() instanceof Scalar),
-                        refusal)
+                .withoutForm(Predicate.IsNull.class, isNull -> isHiddenBehindPosition(isNull.operand()), refusal)
+                .withoutForm(Predicate.In.class, in -> isHiddenBehindPosition(in.operand()), refusal)
                 .withoutForm(
                         Predicate.Text.class,
                         text -> hasPosition(text.operand()),
@@ -56,13 +53,14 @@ final class MongoClaims {
 
     private static AdapterProfile arithmetic(AdapterProfile profile) {
         String refusal = "a whole quotient or remainder is compared with constants only";
+        String remainder = "a remainder is only that of a field by a constant";
         return profile.withoutForm(Operand.Call.class, MongoClaims::isInexact, "exactly")
                 .withoutForm(Predicate.Compare.class, MongoClaims::comparesWholeResults, refusal)
                 .withoutForm(Order.class, order -> hasWholeResults(order.operand()), refusal)
-                .withoutForm(
-                        Predicate.Compare.class,
-                        MongoClaims::comparesOtherRemainders,
-                        "a remainder is only that of a field by a constant");
+                .withoutForm(Predicate.IsNull.class, isNull -> hasWholeResultsInside(isNull.operand()), refusal)
+                .withoutForm(Predicate.In.class, in -> hasWholeResultsInside(in.operand()), refusal)
+                .withoutForm(Predicate.In.class, in -> isOtherRemainder(in.operand()), remainder)
+                .withoutForm(Predicate.Compare.class, MongoClaims::comparesOtherRemainders, remainder);
     }
 
     private static boolean sortsBytes(Predicate.Compare compare) {
@@ -77,7 +75,8 @@ final class MongoClaims {
         boolean plain = compare.right() instanceof Value
                 && isEquality(compare.comparison())
                 && compare.left() instanceof Operand.Call call
-                && call.arguments().get(0) instanceof FieldPath;
+                && call.arguments().get(0) instanceof FieldPath path
+                && !hasPosition(path);
         return !plain && (changesCase(compare.left()) || changesCase(compare.right()));
     }
 
@@ -111,6 +110,11 @@ final class MongoClaims {
         return steps.stream().limit(Math.max(0, steps.size() - 1)).anyMatch(Position.class::isInstance);
     }
 
+    /** Tells whether it is not that value itself, or has parts. */
+    private static boolean isHiddenBehindPosition(Operand operand) {
+        return isBehindPosition(operand) && !(operand instanceof FieldPath && operand.storage() instanceof Scalar);
+    }
+
     /** Long integers overflow into floating point, and what floating point makes of them is not what they are. */
     private static boolean isInexact(Operand.Call call) {
         List<Storage> kinds = call.arguments().stream().map(Operand::storage).toList();
@@ -123,10 +127,14 @@ final class MongoClaims {
     }
 
     private static boolean comparesWholeResults(Predicate.Compare compare) {
-        boolean plain = compare.left() instanceof Operand.Call call
+        boolean plain = compare.left() instanceof Operand.Call
                 && compare.right() instanceof Value
-                && call.arguments().stream().noneMatch(MongoClaims::hasWholeResults);
+                && !hasWholeResultsInside(compare.left());
         return !plain && (hasWholeResults(compare.left()) || hasWholeResults(compare.right()));
+    }
+
+    private static boolean hasWholeResultsInside(Operand operand) {
+        return operand instanceof Operand.Call call && call.arguments().stream().anyMatch(MongoClaims::hasWholeResults);
     }
 
     private static boolean hasWholeResults(Operand operand) {
@@ -142,10 +150,18 @@ final class MongoClaims {
     }
 
     private static boolean comparesOtherRemainders(Predicate.Compare compare) {
-        return compare.left() instanceof Operand.Call call
-                && call.function() == Function.MODULO
-                && !(call.arguments().get(0) instanceof FieldPath
-                        && call.arguments().get(1) instanceof Value
-                        && isEquality(compare.comparison()));
+        return isRemainder(compare.left()) && (isOtherRemainder(compare.left()) || !isEquality(compare.comparison()));
+    }
+
+    private static boolean isOtherRemainder(Operand operand) {
+        return isRemainder(operand)
+                && operand instanceof Operand.Call call
+                && !(call.arguments().get(0) instanceof FieldPath path
+                        && !hasPosition(path)
+                        && call.arguments().get(1) instanceof Value);
+    }
+
+    private static boolean isRemainder(Operand operand) {
+        return operand instanceof Operand.Call call && call.function() == Function.MODULO;
     }
 }

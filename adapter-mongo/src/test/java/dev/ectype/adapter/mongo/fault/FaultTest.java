@@ -12,14 +12,18 @@ import dev.ectype.adapter.mongo.server.StandInReplicaSet;
 import dev.ectype.adapter.mongo.server.TestServer;
 import dev.ectype.error.StoreException;
 import dev.ectype.query.ir.Window;
+import dev.ectype.spi.Assignment;
 import dev.ectype.spi.CallOptions;
+import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
+import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.OnConflict;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Transactional;
+import dev.ectype.spi.Update;
 import dev.ectype.spi.WriteOutcome;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -27,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,6 +233,33 @@ class FaultTest {
         assertThat(failure.outcome()).isEqualTo(StoreException.Outcome.NOT_DONE);
         proxy.set(Proxy.Mode.PASS);
         assertThat(drain(scan())).isEqualTo(ROWS);
+    }
+
+    @Test
+    void everyKindOfWriteWhoseReplyIsLostIsUnknownAndTheNextCallWorks() {
+        insert(1);
+        List<Assignment> changes = List.of(Assignment.set(Things.path("text"), "u"));
+        NativePlan all = adapter.plan(new QueryRequest(source, List.of(), List.of(), Window.ALL))
+                .plan();
+        List<Supplier<?>> writes = List.of(
+                () -> adapter.update(new Update(source, List.of(1), changes, List.of(), List.of(), CallOptions.NONE)),
+                () -> adapter.insert(upsert(new OnConflict.Keep(List.of()))),
+                () -> adapter.insert(upsert(new OnConflict.Change(List.of(), changes, List.of()))),
+                () -> adapter.updateAll(all, changes, CallOptions.NONE),
+                () -> adapter.delete(new Delete(source, List.of(1), List.of(), List.of(), CallOptions.NONE)),
+                () -> adapter.deleteAll(all, CallOptions.NONE));
+        for (Supplier<?> write : writes) {
+            proxy.set(Proxy.Mode.CUT_REPLIES);
+            StoreException failure = catchThrowableOfType(StoreException.class, write::get);
+            assertThat(failure.outcome()).isEqualTo(StoreException.Outcome.UNKNOWN);
+            assertThat(failure.retryable()).isFalse();
+            proxy.set(Proxy.Mode.PASS);
+            assertThat(drain(scan())).isLessThanOrEqualTo(1);
+        }
+    }
+
+    private Insert upsert(OnConflict onConflict) {
+        return new Insert(source, Things.row(1, Map.of("text", "v")), onConflict, List.of(), CallOptions.NONE);
     }
 
     @Test
