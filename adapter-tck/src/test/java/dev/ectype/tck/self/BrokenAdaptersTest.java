@@ -17,7 +17,11 @@ class BrokenAdaptersTest {
         return Stream.of(
                         QueryMutants.all(),
                         PlanMutants.all(),
+                        ComparisonMutants.all(),
                         PartMutants.all(),
+                        TellingMutants.all(),
+                        UpsertMutants.all(),
+                        TransactionMutants.all(),
                         GroupMutants.all(),
                         WriteMutants.all(),
                         ChangeMutants.all(),

@@ -55,7 +55,7 @@ final class ChangeMutants {
                         .toList());
     }
 
-    private static Mutant changing(String fault, String rule, String topic, UnaryOperator<List<Assignment>> change) {
+    static Mutant changing(String fault, String rule, String topic, UnaryOperator<List<Assignment>> change) {
         return writing(
                 fault,
                 rule,
@@ -71,8 +71,7 @@ final class ChangeMutants {
                         : tables.write(write));
     }
 
-    private static Mutant writing(
-            String fault, String rule, String topic, BiFunction<MapTables, Write, WriteOutcome> writing) {
+    static Mutant writing(String fault, String rule, String topic, BiFunction<MapTables, Write, WriteOutcome> writing) {
         return Mutant.of(fault, rule, topic, () -> new MapAdapter() {
             @Override
             WriteOutcome write(Write write) {
@@ -83,8 +82,7 @@ final class ChangeMutants {
         });
     }
 
-    private static Mutant telling(
-            String fault, String rule, String topic, BiFunction<Write, WriteOutcome, WriteOutcome> told) {
+    static Mutant telling(String fault, String rule, String topic, BiFunction<Write, WriteOutcome, WriteOutcome> told) {
         return writing(fault, rule, topic, (tables, write) -> told.apply(write, tables.write(write)));
     }
 

@@ -1,7 +1,6 @@
 package dev.ectype.tck.self;
 
 import dev.ectype.query.ir.Predicate;
-import dev.ectype.query.ir.Value;
 import dev.ectype.query.ir.Window;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.PushDown;
@@ -39,8 +38,6 @@ final class PlanMutants {
                         .claiming(all -> all.without(Capability.NEGATION, NO_NULL_TESTS)),
                 Mutant.of("has a part that it does not claim", "CL4", "ClaimingQueries", MapAdapter::new)
                         .claiming(all -> all.without(Capability.BULK_CHANGE, "one by one")),
-                Mutant.of("shows values in its plans", "EX1", "Accessing", Telling::new),
-                Mutant.of("finds rows by key and says that it scans", "AP1", "Accessing", Modest::new),
                 Mutant.reading("ends early", "CU3", "ReadingCursors", (cursor, spec) -> cut(cursor, PAGE)),
                 Mutant.reading("ends before the last row", "P10", "ReadingCursors", (cursor, spec) -> cut(cursor, 5)),
                 Mutant.reading("is silent about a budget that is spent", "P10", "ReadingCursors", PlanMutants::silent),
@@ -182,45 +179,6 @@ final class PlanMutants {
             List<Verdict> where = answer.where();
             return new PushDown(
                     answer.plan(), where.subList(0, Math.max(0, where.size() - 1)), answer.order(), answer.window());
-        }
-    }
-
-    /** A plan that is told apart from the one of maps by what it says. */
-    private record Retold(MapPlan plan, Access access, String explain) implements NativePlan {}
-
-    /** Passes another plan to its callers than it runs. */
-    private abstract static class Retelling extends MapAdapter {
-        abstract Retold retold(MapPlan plan);
-
-        @Override
-        public PushDown plan(QueryRequest query) {
-            PushDown answer = super.plan(query);
-            return new PushDown(retold((MapPlan) answer.plan()), answer.where(), answer.order(), answer.window());
-        }
-
-        @Override
-        public RowCursor scan(NativePlan plan, ScanSpec spec) {
-            return super.scan(plan instanceof Retold retold ? retold.plan() : plan, spec);
-        }
-    }
-
-    private static final class Telling extends Retelling {
-        @Override
-        Retold retold(MapPlan plan) {
-            String values = plan.query().conjuncts().stream()
-                    .filter(Predicate.Compare.class::isInstance)
-                    .map(compare -> ((Predicate.Compare) compare).right())
-                    .map(right -> right instanceof Value value ? value.value().toString() : "")
-                    .toList()
-                    .toString();
-            return new Retold(plan, plan.access(), plan.explain() + values);
-        }
-    }
-
-    private static final class Modest extends Retelling {
-        @Override
-        Retold retold(MapPlan plan) {
-            return new Retold(plan, NativePlan.Access.SCAN, plan.explain());
         }
     }
 }

@@ -19,6 +19,9 @@ final class StateMutants {
         return List.of(
                 Mutant.of("only pretends transactions", "TX2", "Transacting", Pretending::new),
                 Mutant.of("commits over what it has not seen", "TX7", "Transacting", LastWins::new),
+                Mutant.of("lets both writers of a row win", "TX6", "Transacting", LastWins::new),
+                Mutant.of(
+                        "lets two have one unique value", "CC4", "Concurring", () -> new MapAdapter(new LaxIndexes())),
                 Mutant.of("forgets savepoints", "TX8", "Transacting", WithoutSavepoints::new),
                 Mutant.of("lets absent values clash", "I5", "Inserting", () -> new MapAdapter(new ClashingNulls())),
                 Mutant.of("enforces no unique index", "I4", "Inserting", () -> new MapAdapter(new LaxIndexes())),
@@ -47,7 +50,7 @@ final class StateMutants {
     }
 
     /** A transaction that works on the store itself. */
-    private static class Told implements Transaction {
+    static class Told implements Transaction {
         private final Adapter inside;
         private final Transaction real;
 

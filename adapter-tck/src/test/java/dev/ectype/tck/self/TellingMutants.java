@@ -1,0 +1,234 @@
+package dev.ectype.tck.self;
+
+import dev.ectype.query.ir.FieldPath;
+import dev.ectype.query.ir.Predicate;
+import dev.ectype.query.ir.Predicate.Compare;
+import dev.ectype.query.ir.Value;
+import dev.ectype.query.ir.Window.Keyset;
+import dev.ectype.spi.NativePlan;
+import dev.ectype.spi.NativePlan.Access;
+import dev.ectype.spi.PushDown;
+import dev.ectype.spi.QueryRequest;
+import dev.ectype.spi.RowCursor;
+import dev.ectype.spi.ScanSpec;
+import dev.ectype.spi.Verdict;
+import dev.ectype.tck.profile.Capability;
+import dev.ectype.types.stored.Row;
+import dev.ectype.types.stored.Storage.Scalar;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Adapters that tell something wrong of what they do, or read their rows for somebody else. */
+final class TellingMutants {
+    private TellingMutants() {}
+
+    static List<Mutant> all() {
+        return List.of(
+                access("finds rows by key and says that it scans", "AP1", plan -> Access.SCAN),
+                Mutant.of(
+                        "shows values in its plans",
+                        "EX1",
+                        "Accessing",
+                        () -> new Retelling(NativePlan::access, plan -> plan.explain() + values(plan))),
+                access(
+                        "takes an or over a key for a lookup",
+                        "AP2",
+                        plan -> mentionsKey(plan) ? Access.KEY : plan.access()),
+                access(
+                        "does not say that it has an index",
+                        "AP3",
+                        plan -> plan.access() == Access.INDEX ? Access.SCAN : plan.access()),
+                access(
+                        "calls a scan an index",
+                        "AP4",
+                        plan -> plan.access() == Access.SCAN ? Access.INDEX : plan.access()),
+                Mutant.asking("cuts long keys", "AP5", "Accessing", Rewriting.conditions(TellingMutants::shortKey)),
+                Mutant.of(
+                        "shows where it goes on",
+                        "EX2",
+                        "Accessing",
+                        () -> new Retelling(
+                                NativePlan::access,
+                                plan -> plan.explain()
+                                        + plan.query().window().after().map(Keyset::values))),
+                planning("shows values in its verdicts", "EX3", "Accessing", TellingMutants::toldVerdicts),
+                Mutant.of("has another name than its profile", "EX4", "Accessing", Misnamed::new),
+                Mutant.of("forgets conditions beside one that it refuses", "P7", "Planning", Distracted::new),
+                Mutant.asking(
+                        "drops a condition below a not",
+                        "P4",
+                        "Planning",
+                        Rewriting.conditions(TellingMutants::widened)),
+                Mutant.reading("leaves out a slot that is asked for", "P6", "Planning", TellingMutants::withoutSlot),
+                Mutant.of("shows an index that it does not claim", "CL5", "ClaimingQueries", MapAdapter::new)
+                        .claiming(all -> all.without(Capability.INDEX_ACCESS, "maps have no indexes")),
+                Mutant.reading(
+                        "fails when it is closed twice", "CU1", "ReadingCursors", (cursor, spec) -> new Once(cursor)),
+                Mutant.of("has one place for all cursors of a plan", "CU2", "ReadingCursors", Sharing::new),
+                Mutant.reading("takes options for conditions", "H6", "Resisting", TellingMutants::optional));
+    }
+
+    private static boolean mentionsKey(MapPlan plan) {
+        return plan.query().conjuncts().toString().contains("id");
+    }
+
+    private static List<Object> values(MapPlan plan) {
+        return plan.query().conjuncts().stream()
+                .filter(Compare.class::isInstance)
+                .map(compare -> ((Compare) compare).right())
+                .map(right -> right instanceof Value value ? value.value() : "")
+                .toList();
+    }
+
+    private static Mutant access(String fault, String rule, Function<MapPlan, Access> access) {
+        return Mutant.of(fault, rule, "Accessing", () -> new Retelling(access, NativePlan::explain));
+    }
+
+    private static Mutant planning(String fault, String rule, String topic, UnaryOperator<PushDown> change) {
+        return Mutant.of(fault, rule, topic, () -> new MapAdapter() {
+            @Override
+            public PushDown plan(QueryRequest query) {
+                return change.apply(super.plan(query));
+            }
+        });
+    }
+
+    /** A plan that is told apart from the one of maps by what it says. */
+    private record Retold(MapPlan plan, Access access, String explain) implements NativePlan {}
+
+    /** Passes another plan to its callers than it runs. */
+    private static final class Retelling extends MapAdapter {
+        private final Function<MapPlan, Access> access;
+        private final Function<MapPlan, String> text;
+
+        Retelling(Function<MapPlan, Access> access, Function<MapPlan, String> text) {
+            this.access = access;
+            this.text = text;
+        }
+
+        @Override
+        public PushDown plan(QueryRequest query) {
+            PushDown answer = super.plan(query);
+            MapPlan plan = (MapPlan) answer.plan();
+            NativePlan retold = new Retold(plan, access.apply(plan), text.apply(plan));
+            return new PushDown(retold, answer.where(), answer.order(), answer.window());
+        }
+
+        @Override
+        public RowCursor scan(NativePlan plan, ScanSpec spec) {
+            return super.scan(plan instanceof Retold retold ? retold.plan() : plan, spec);
+        }
+    }
+
+    private static Predicate shortKey(Predicate predicate) {
+        if (predicate instanceof Compare compare
+                && compare.left() instanceof FieldPath path
+                && path.isTopLevel()
+                && path.slot() == 0
+                && compare.right() instanceof Value value
+                && value.value() instanceof Long number) {
+            Value cut = new Value((long) number.intValue(), Scalar.INT64, false);
+            return new Compare(path, compare.comparison(), cut);
+        }
+        return predicate;
+    }
+
+    private static PushDown toldVerdicts(PushDown answer) {
+        List<Verdict> told = ((MapPlan) answer.plan())
+                .query().conjuncts().stream()
+                        .map(conjunct -> conjunct instanceof Compare compare && compare.right() instanceof Value value
+                                ? Verdict.refused("maps do not know " + value.value())
+                                : Verdict.exact())
+                        .toList();
+        return new PushDown(answer.plan(), told, answer.order(), answer.window());
+    }
+
+    private static final class Misnamed extends MapAdapter {
+        @Override
+        public String store() {
+            return "other maps";
+        }
+    }
+
+    private static final class Distracted extends MapAdapter {
+        @Override
+        public PushDown plan(QueryRequest query) {
+            PushDown answer = super.plan(query);
+            return answer.where().stream().allMatch(Verdict::isExact)
+                    ? answer
+                    : new PushDown(
+                            super.plan(Rewriting.where(query, List.of())).plan(),
+                            answer.where(),
+                            answer.order(),
+                            answer.window());
+        }
+    }
+
+    private static Predicate widened(Predicate predicate) {
+        return predicate instanceof Predicate.Not not && not.term() instanceof Predicate.And and
+                ? new Predicate.Not(and.terms().get(0))
+                : predicate;
+    }
+
+    private static RowCursor withoutSlot(RowCursor cursor, ScanSpec spec) {
+        List<Row> rows = new ArrayList<>();
+        cursor.forEachLeft(row ->
+                rows.add(row.with(spec.slots().get(spec.slots().size() - 1), null)));
+        return RowCursor.over(rows, spec.rowBudget());
+    }
+
+    private static RowCursor optional(RowCursor cursor, ScanSpec spec) {
+        return spec.options().hints().isEmpty() ? cursor : RowCursor.over(List.of(), OptionalLong.empty());
+    }
+
+    private static final class Once implements RowCursor {
+        private final RowCursor cursor;
+        private boolean closed;
+
+        Once(RowCursor cursor) {
+            this.cursor = cursor;
+        }
+
+        @Override
+        public @Nullable Row next() {
+            return cursor.next();
+        }
+
+        @Override
+        public End end() {
+            return cursor.end();
+        }
+
+        @Override
+        public void close() {
+            if (closed) {
+                throw new IllegalStateException("closed already");
+            }
+            closed = true;
+        }
+    }
+
+    private static final class Sharing extends MapAdapter {
+        private final IdentityHashMap<NativePlan, RowCursor> open = new IdentityHashMap<>();
+        private @Nullable NativePlan last;
+
+        @Override
+        public PushDown plan(QueryRequest query) {
+            if (last == null || !((MapPlan) last).query().equals(query)) {
+                last = super.plan(query).plan();
+            }
+            PushDown answer = super.plan(query);
+            return new PushDown(last, answer.where(), answer.order(), answer.window());
+        }
+
+        @Override
+        public RowCursor scan(NativePlan plan, ScanSpec spec) {
+            return open.computeIfAbsent(plan, any -> super.scan(plan, spec));
+        }
+    }
+}
