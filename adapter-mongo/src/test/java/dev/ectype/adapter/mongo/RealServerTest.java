@@ -156,6 +156,40 @@ class RealServerTest {
     }
 
     @Test
+    void whatAValidatorRejectsIsToldByField() {
+        Source few = Things.source("few");
+        TestServer.client()
+                .getDatabase(database)
+                .runCommand(BsonDocument.parse(
+                        "{create: 'few', validator: {$jsonSchema: {properties: {int32: {maximum: 5}}}}}"));
+        Row wrong = Things.row(1, Map.of("int32", 9));
+        WriteOutcome rejected = new WriteOutcome.Violated(
+                List.of(new Violation(Violation.Kind.CHECK, "document_validation", List.of("int32"))));
+        assertThat(insert(adapter, few, wrong)).isEqualTo(rejected);
+        assertThat(adapter.insertAll(List.of(
+                        new Insert(few, wrong, OnConflict.raise(), List.of(), CallOptions.NONE),
+                        new Insert(
+                                few,
+                                Things.row(2, Map.of("int32", 1)),
+                                OnConflict.raise(),
+                                List.of(),
+                                CallOptions.NONE))))
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(rejected),
+                        second -> assertThat(second).isInstanceOf(WriteOutcome.Written.class));
+        Update change = new Update(
+                few,
+                List.of(2),
+                List.of(Assignment.set(Things.path("int32"), 9)),
+                List.of(),
+                List.of(),
+                CallOptions.NONE);
+        assertThat(adapter.update(change)).isEqualTo(rejected);
+        Insert kept = new Insert(few, wrong, new OnConflict.Keep(List.of()), List.of(), CallOptions.NONE);
+        assertThat(adapter.insert(kept)).isEqualTo(rejected);
+    }
+
+    @Test
     void absentValuesDoNotClashInACompoundUniqueIndex() {
         Source pairs = Things.source(
                 "pairs", new Source.Index("pair", List.of(Things.path("text"), Things.path("int32")), true));
