@@ -10,15 +10,24 @@ import dev.ectype.adapter.inmemory.Page;
 import dev.ectype.adapter.inmemory.Sandbox;
 import dev.ectype.repo.Repo;
 import dev.ectype.types.stored.Row;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs what the page on the store shows. */
+/** Runs what the page on the store shows, and looks for the tests that it names. */
 class InMemoryPageTest {
+    private static final Path PAGE = Path.of("../docs/stores/in-memory.md");
+    private static final Pattern ANOMALY = Pattern.compile("(?m)^\\|.+\\| `(\\w+)` \\|$");
+    private static final Pattern TEST_CLASS = Pattern.compile("`(\\w+Test)`");
+
     @TempDir
     Path folder;
 
@@ -71,5 +80,31 @@ class InMemoryPageTest {
         // end
         assertThat(seen).hasSize(250);
         assertThat(repo.getOrThrow(ACCOUNTS, first.id()).visits()).isEqualTo(1);
+    }
+
+    private static List<String> named(Pattern pattern) throws IOException {
+        return pattern.matcher(Files.readString(PAGE))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void everyAnomalyOfThePageHasATest() throws IOException {
+        assertThat(named(ANOMALY))
+                .hasSizeGreaterThan(5)
+                .isSubsetOf(Stream.of(AnomaliesTest.class.getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(Test.class))
+                        .map(Method::getName)
+                        .toList());
+    }
+
+    @Test
+    void everyTestThatThePageNamesIsThere() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
+            assertThat(named(TEST_CLASS)).isNotEmpty().allMatch(test -> names.contains(test + ".java"));
+        }
     }
 }
