@@ -78,12 +78,14 @@ public abstract class Shape<R> extends Declaring<R> {
     }
 
     /** Returns the shape of the record that params mean, or null if they mean none. */
-    @Nullable Shape<R> kindOf(Map<String, ?> params) {
+    @Nullable
+    Shape<R> kindOf(Map<String, ?> params) {
         return this;
     }
 
     /** Returns the changeset function that a kind of record has of its own, or null. */
-    @Nullable ChildChangeset<R> changesetOf(Shape<R> kind) {
+    @Nullable
+    ChildChangeset<R> changesetOf(Shape<R> kind) {
         return null;
     }
 
@@ -134,6 +136,11 @@ public abstract class Shape<R> extends Declaring<R> {
     /** Returns the fields in the order of their declaration. */
     public final List<Field<R, ?>> fields() {
         return plan().fields();
+    }
+
+    /** Returns a field as the relation that it is, or null. Looking it up is quicker than asking for the interface. */
+    public final @Nullable Relation<R, ?, ?> relation(Field<R, ?> field) {
+        return plan().relation(plan().ordinal(field));
     }
 
     /**

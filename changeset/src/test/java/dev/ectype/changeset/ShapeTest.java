@@ -72,6 +72,14 @@ class ShapeTest {
     }
 
     @Test
+    void aFieldIsARelationOnlyIfItHoldsRecords() {
+        for (Field<Orders.Order, ?> field : ORDER.fields()) {
+            assertThat(ORDER.relation(field)).isSameAs(field instanceof Relation<?, ?, ?> ? field : null);
+        }
+        assertThat(ORDER.relation(ORDER.items)).isNotNull();
+    }
+
+    @Test
     void aShapeInUseIsSealed() {
         class Late extends Shape<Address> {
             Late() {

@@ -35,12 +35,11 @@ final class Generation {
 
     /** Returns the values of a record's fields by ordinal. */
     <R> @Nullable Object[] values(Changeset<R> changeset, Action action) {
-        List<Field<R, ?>> fields = changeset.shape().fields();
-        @Nullable Object[] values = new Object[fields.size()];
-        for (Field<R, ?> field : fields) {
-            values[field.ordinal()] = field instanceof Relation<R, ?, ?> relation
-                    ? related(changeset, relation, action)
-                    : changeset.get(field);
+        Shape<R> shape = changeset.shape();
+        @Nullable Object[] values = new Object[shape.fields().size()];
+        for (Field<R, ?> field : shape.fields()) {
+            Relation<R, ?, ?> relation = shape.relation(field);
+            values[field.ordinal()] = relation == null ? changeset.get(field) : related(changeset, relation, action);
         }
         return values;
     }

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
@@ -31,6 +32,8 @@ public final class TransferComparison {
     private static final int READS = 15;
     private static final String DATABASE = "ectype_transfer";
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final MongoCollection<Document> bare;
     private final Repo repo;
@@ -42,7 +45,7 @@ public final class TransferComparison {
         this.repo = Repo.over(MongoAdapter.over(client, DATABASE));
     }
 
-    /** Prints what both take, and their ratio by the medians of the turns. */
+    /** Prints what both take in the median of the turns, the server's part included where it is embedded, and the ratios. */
     public static void main(String[] args) {
         String uri = args.length > 0 ? args[0] : new MongoServer(new MemoryBackend()).bindAndGetConnectionString();
         try (MongoClient client = MongoClients.create(uri)) {
@@ -70,37 +73,43 @@ public final class TransferComparison {
         int run(int begin);
     }
 
-    /** What one way took of each turn: by the clock, of its own thread's processor time, and of memory. */
+    /** What one way took of each turn: by the clock, of all processor time, of its own thread's, and of memory. */
     private static final class Taken {
         private final List<Long> clock = new ArrayList<>();
-        private final List<Long> processor = new ArrayList<>();
+        private final List<Long> ownThread = new ArrayList<>();
+        private long processor;
         private long bytes;
 
         void time(Task task, int begin) {
             long allocated = THREADS.getCurrentThreadAllocatedBytes();
-            long used = THREADS.getCurrentThreadCpuTime();
+            long own = THREADS.getCurrentThreadCpuTime();
+            long all = SYSTEM.getProcessCpuTime();
             long began = System.nanoTime();
             task.run(begin);
             clock.add(System.nanoTime() - began);
-            processor.add(THREADS.getCurrentThreadCpuTime() - used);
+            processor += SYSTEM.getProcessCpuTime() - all;
+            ownThread.add(THREADS.getCurrentThreadCpuTime() - own);
             bytes += THREADS.getCurrentThreadAllocatedBytes() - allocated;
-        }
-
-        String perRow(int rows) {
-            return "%.2f us, %.2f us of its own thread, %,d bytes a row"
-                    .formatted(sum(clock) / 1e3 / rows, sum(processor) / 1e3 / rows, bytes / rows);
-        }
-
-        private static long sum(List<Long> values) {
-            return values.stream().mapToLong(Long::longValue).sum();
         }
 
         private static double median(List<Long> values) {
             return values.stream().sorted().toList().get(values.size() / 2);
         }
 
-        double clockBeside(Taken other) {
-            return median(clock) / median(other.clock);
+        /** Returns what each row took, if there were so many in all. */
+        String perRow(int rows) {
+            double inTurn = 1e3 * rows / clock.size();
+            return "%.2f us, %.2f of the processor, %.2f in its own thread, %,d bytes"
+                    .formatted(
+                            median(clock) / inTurn, processor / 1e3 / rows, median(ownThread) / inTurn, bytes / rows);
+        }
+
+        String beside(Taken other) {
+            return "%.2f by the clock, %.2f of the processor, %.2f in its own thread"
+                    .formatted(
+                            median(clock) / median(other.clock),
+                            (double) processor / other.processor,
+                            median(ownThread) / median(other.ownThread));
         }
     }
 
@@ -109,14 +118,15 @@ public final class TransferComparison {
         Taken byDriver = new Taken();
         int rows = 0;
         for (int turn = 0; turn < turns; turn++) {
-            byDriver.time(theirs, next);
-            byRepo.time(ours, next);
+            boolean isRepoFirst = turn % 2 == 0;
+            (isRepoFirst ? byRepo : byDriver).time(isRepoFirst ? ours : theirs, next);
+            (isRepoFirst ? byDriver : byRepo).time(isRepoFirst ? theirs : ours, next);
             rows += what.equals("insert") ? SIZE : next;
             next += what.equals("insert") ? SIZE : 0;
         }
         System.out.printf(
-                "%-6s %,d rows each: repo %s; driver %s; ratio of medians %.3f%n",
-                what, rows, byRepo.perRow(rows), byDriver.perRow(rows), byRepo.clockBeside(byDriver));
+                "%-6s %,d rows each. Repo: %s a row. Driver: %s a row. Ratio: %s%n",
+                what, rows, byRepo.perRow(rows), byDriver.perRow(rows), byRepo.beside(byDriver));
     }
 
     private static List<Item> items(int begin) {
