@@ -151,7 +151,7 @@ final class ChangeMutants {
                 : outcome;
     }
 
-    private static WriteOutcome emptyRow(Write write, WriteOutcome outcome) {
+    static WriteOutcome emptyRow(Write write, WriteOutcome outcome) {
         return outcome instanceof Written written
                 ? new Written(
                         written.effect(),

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -35,6 +36,11 @@ final class KeptMutants {
                 kept("drops nulls in lists", "R11", KeptMutants::withoutNulls),
                 kept("makes one list of lists in a list", "R12", KeptMutants::flat),
                 kept("cuts times inside records to milliseconds", "R13", KeptMutants::coarse),
+                kept("keeps no squares", "R7", KeptMutants::withoutSquares),
+                kept(
+                        "keeps small numbers as long ones",
+                        "R8",
+                        value -> value instanceof Integer n ? (Object) n.longValue() : value),
                 mutant(
                         "strips texts",
                         "I11",
@@ -121,6 +127,10 @@ final class KeptMutants {
     private static Object wholeOrNothing(Object value) {
         boolean isEmbedded = value instanceof Row row && row.layout().indexOfSource("id") < 0;
         return isEmbedded && Arrays.stream(((Row) value).toArray()).anyMatch(Objects::isNull) ? null : value;
+    }
+
+    private static Object withoutSquares(Object value) {
+        return value instanceof Row row && row.layout().tag().equals(Optional.of("square")) ? null : value;
     }
 
     private static Object emptyAsNone(Object value) {

@@ -26,6 +26,10 @@ final class PartMutants {
                 lists("compares lists whatever their order", "A7", PartMutants::inAnyOrder),
                 lists("counts one key too many", "A8", PartMutants::oneKeyMore),
                 lists("takes any record for the one that is asked", "A9", PartMutants::anyRecord),
+                lists("finds nothing in sets", "A6", PartMutants::nothingInSets),
+                paths("knows fields inside by their own names alone", "N8", PartMutants::isRenamedInside),
+                operands("counts records of a list from one", "N4", "FollowingPaths", PartMutants::oneFurther),
+                meaning("tells absent from null", "L6", "Reasoning", PartMutants::neverNull),
                 paths("looks into one record only", "N1", compare -> depth(compare) > 2),
                 paths("knows no keys with dots", "N5", PartMutants::hasDottedKey),
                 meaning("takes what is inside nothing for there", "N2", "FollowingPaths", PartMutants::insideNothing),
@@ -112,6 +116,25 @@ final class PartMutants {
         return predicate instanceof Compare compare && compare.left().storage() instanceof Storage.Embedded
                 ? new Predicate.Not(new Predicate.IsNull(compare.left()))
                 : predicate;
+    }
+
+    private static Predicate nothingInSets(Predicate predicate) {
+        return predicate instanceof Predicate.Contains contains
+                        && contains.list().storage() instanceof Storage.SetOf
+                ? new Predicate.Constant(false)
+                : predicate;
+    }
+
+    private static boolean isRenamedInside(Compare compare) {
+        return depth(compare) > 1
+                && ((FieldPath) compare.left())
+                        .steps().stream()
+                                .anyMatch(step -> step instanceof FieldPath.Slot slot
+                                        && !slot.name().equals(slot.source()));
+    }
+
+    private static Predicate neverNull(Predicate predicate) {
+        return predicate instanceof Predicate.IsNull ? new Predicate.Constant(false) : predicate;
     }
 
     private static int depth(Compare compare) {

@@ -35,6 +35,7 @@ final class QueryMutants {
                 meaning("takes a wildcard for itself", "T2", "MatchingText", QueryMutants::likeAsContains),
                 meaning("says exact of what it only narrows", "T1", "MatchingText", QueryMutants::startsAsContains),
                 meaning("asks any element for each condition apart", "A3", "SearchingLists", QueryMutants::apart),
+                meaning("asks any record for each condition apart", "A4", "SearchingLists", QueryMutants::apart),
                 ordering("ignores where nulls are to stand", "O2", QueryMutants::usualNulls),
                 ordering("ignores a descending order", "O1", QueryMutants::ascending),
                 Mutant.asking("ignores the order", "O3", "Ordering", QueryMutants::unordered),

@@ -3,8 +3,10 @@ package dev.ectype.tck.self;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Predicate.Compare;
+import dev.ectype.query.ir.Predicate.In;
 import dev.ectype.query.ir.Value;
 import dev.ectype.query.ir.Window.Keyset;
+import dev.ectype.spi.Joining;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.NativePlan.Access;
 import dev.ectype.spi.PushDown;
@@ -13,6 +15,7 @@ import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
 import dev.ectype.spi.Verdict;
 import dev.ectype.tck.profile.Capability;
+import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.Storage.Scalar;
 import java.util.ArrayList;
@@ -56,6 +59,9 @@ final class TellingMutants {
                                 NativePlan::access,
                                 plan -> plan.explain()
                                         + plan.query().window().after().map(Keyset::values))),
+                Mutant.of("has no answer for an empty text", "P3", "Planning", Surprised::new),
+                Mutant.of("joins rows that are not asked for", "J4", "Joins", JoiningAll::new),
+                Mutant.asking("pairs the parts of keys by their places", "AP6", "Accessing", TellingMutants::paired),
                 planning("shows values in its verdicts", "EX3", "Accessing", TellingMutants::toldVerdicts),
                 Mutant.of("has another name than its profile", "EX4", "Accessing", Misnamed::new),
                 Mutant.of("forgets conditions beside one that it refuses", "P7", "Planning", Distracted::new),
@@ -146,6 +152,46 @@ final class TellingMutants {
                                 : Verdict.exact())
                         .toList();
         return new PushDown(answer.plan(), told, answer.order(), answer.window());
+    }
+
+    private static final class Surprised extends MapAdapter {
+        @Override
+        public PushDown plan(QueryRequest query) {
+            boolean isEmpty = query.conjuncts().stream()
+                    .anyMatch(conjunct -> conjunct instanceof Predicate.Text text
+                            && text.pattern().value().equals(""));
+            if (isEmpty) {
+                throw new IllegalArgumentException("an empty text");
+            }
+            return super.plan(query);
+        }
+    }
+
+    private static final class JoiningAll extends MapAdapter {
+        @Override
+        public Joining.Answer planJoins(QueryRequest query, List<Join> joins, Layout result) {
+            return super.planJoins(Rewriting.where(query, List.of()), joins, result);
+        }
+    }
+
+    private static QueryRequest paired(QueryRequest query) {
+        List<In> lists = query.conjuncts().stream()
+                .filter(In.class::isInstance)
+                .map(In.class::cast)
+                .toList();
+        if (lists.size() < 2) {
+            return query;
+        }
+        int pairs = Math.min(lists.get(0).values().size(), lists.get(1).values().size());
+        List<Predicate> either = new ArrayList<>();
+        for (int i = 0; i < pairs; i++) {
+            either.add(new Predicate.And(List.of(only(lists.get(0), i), only(lists.get(1), i))));
+        }
+        return Rewriting.where(query, List.of(new Predicate.Or(either)));
+    }
+
+    private static Predicate only(In list, int place) {
+        return new In(list.operand(), List.of(list.values().get(place)));
     }
 
     private static final class Misnamed extends MapAdapter {

@@ -16,6 +16,7 @@ import dev.ectype.spi.WriteOutcome;
 import dev.ectype.spi.WriteOutcome.Effect;
 import dev.ectype.spi.WriteOutcome.Written;
 import dev.ectype.tck.profile.Capability;
+import dev.ectype.tck.sample.Sources;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,9 @@ final class TransactionMutants {
                         .claiming(all -> all.without(Capability.SAVEPOINTS, "no savepoints")),
                 together("tells outcomes the wrong way round", "AW1", TransactionMutants::reversed),
                 together("goes on after a stale write", "AW3", TransactionMutants::goingOn),
+                together("tells nothing of writes together", "AW6", TransactionMutants::emptyRows),
+                Mutant.of("changes rows of another prefix", "PX2", "Prefixing", OtherPrefixes::new),
+                Mutant.of("tells rows of many apart by a part of a key", "B1", "WritingInBulk", SamePart::new),
                 Mutant.of("raises where rows of many are to be kept", "B6", "WritingInBulk", Raising::new),
                 Mutant.of("makes the first change of an update all", "B7", "WritingInBulk", FirstOfAll::new),
                 Mutant.of("changes rows again that match again", "B8", "WritingInBulk", Again::new),
@@ -114,8 +118,33 @@ final class TransactionMutants {
         return outcomes;
     }
 
+    private static List<WriteOutcome> emptyRows(MapAdapter adapter, List<Write> writes) {
+        return adapter.writeTogether(writes).stream()
+                .map(outcome -> ChangeMutants.emptyRow(writes.get(0), outcome))
+                .toList();
+    }
+
     private static List<WriteOutcome> goingOn(MapAdapter adapter, List<Write> writes) {
         return writes.stream().map(adapter::write).toList();
+    }
+
+    private static final class SamePart extends MapAdapter {
+        @Override
+        public List<WriteOutcome> insertAll(List<Insert> inserts) {
+            return inserts.stream()
+                    .map(insert -> UpsertMutants.samePart(tables, insert))
+                    .toList();
+        }
+    }
+
+    private static final class OtherPrefixes extends MapAdapter {
+        @Override
+        public long deleteAll(NativePlan plan, CallOptions options) {
+            long deleted = super.deleteAll(plan, options);
+            Source source = ((MapPlan) plan).query().source();
+            List.of("tck0", "tck1").forEach(prefix -> tables.create(Sources.in(prefix, source)));
+            return deleted;
+        }
     }
 
     private static final class Raising extends MapAdapter {

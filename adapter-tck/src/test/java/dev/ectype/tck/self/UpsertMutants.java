@@ -7,6 +7,7 @@ import dev.ectype.spi.Assignment.Operation;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.OnConflict;
+import dev.ectype.spi.Source;
 import dev.ectype.spi.Update;
 import dev.ectype.spi.Violation;
 import dev.ectype.spi.Write;
@@ -29,6 +30,13 @@ final class UpsertMutants {
                 ChangeMutants.writing("only says that it inserts", "I1", "Inserting", UpsertMutants::onlySaid),
                 ChangeMutants.writing("only says that it removes", "D1", "Deleting", UpsertMutants::notRemoved),
                 ChangeMutants.writing("tells keys apart by a part", "I9", "Inserting", UpsertMutants::samePart),
+                ChangeMutants.writing(
+                        "lets a part of a unique index clash", "I6", "Inserting", UpsertMutants::partClashes),
+                ChangeMutants.writing(
+                        "removes a row for an insertion it refuses", "I7", "Inserting", UpsertMutants::traced),
+                ChangeMutants.writing(
+                        "makes what it can of a refused upsert", "UP8", "Upserting", UpsertMutants::careless),
+                ChangeMutants.writing("keeps rows of a part of a key", "UP10", "Upserting", UpsertMutants::keptPart),
                 ChangeMutants.writing("calls a change to the same unmet", "U7", "Updating", UpsertMutants::unmet),
                 ChangeMutants.changing("leaves sets as they are", "U24", "Operating", UpsertMutants::withoutSets),
                 ChangeMutants.writing(
@@ -48,7 +56,7 @@ final class UpsertMutants {
         return write instanceof Delete ? new Written(Effect.DELETED, Optional.empty()) : tables.write(write);
     }
 
-    private static WriteOutcome samePart(MapTables tables, Write write) {
+    static WriteOutcome samePart(MapTables tables, Write write) {
         boolean clashes = write instanceof Insert i
                 && i.source().key().size() > 1
                 && tables.rows(i.source()).stream()
@@ -56,6 +64,52 @@ final class UpsertMutants {
         return clashes
                 ? new WriteOutcome.Violated(List.of(Violation.ofPrimaryKey(write.source())))
                 : tables.write(write);
+    }
+
+    private static WriteOutcome partClashes(MapTables tables, Write write) {
+        if (write instanceof Insert i) {
+            for (Source.Index index : i.source().indexes()) {
+                int first = index.fields().get(0).slot();
+                Object value = i.row().get(first);
+                boolean clashes = index.unique()
+                        && value != null
+                        && tables.rows(i.source()).stream().anyMatch(row -> value.equals(row.get(first)));
+                if (clashes) {
+                    return new WriteOutcome.Violated(List.of(Violation.of(i.source(), index)));
+                }
+            }
+        }
+        return tables.write(write);
+    }
+
+    private static WriteOutcome traced(MapTables tables, Write write) {
+        WriteOutcome outcome = tables.write(write);
+        if (outcome instanceof WriteOutcome.Violated && write instanceof Insert) {
+            tables.remove(write.source(), tables.rows(write.source()).get(0));
+        }
+        return outcome;
+    }
+
+    private static WriteOutcome careless(MapTables tables, Write write) {
+        WriteOutcome outcome = tables.write(write);
+        if (outcome instanceof WriteOutcome.Violated
+                && write instanceof Insert i
+                && i.onConflict() instanceof OnConflict.Change change) {
+            for (Assignment each : change.assignments()) {
+                OnConflict one = new OnConflict.Change(change.target(), List.of(each), change.conditions());
+                tables.write(new Insert(i.source(), i.row(), one, List.of(), i.options()));
+            }
+        }
+        return outcome;
+    }
+
+    private static WriteOutcome keptPart(MapTables tables, Write write) {
+        boolean isKept = write instanceof Insert i
+                && !(i.onConflict() instanceof OnConflict.Raise)
+                && i.source().key().size() > 1
+                && tables.rows(i.source()).stream()
+                        .anyMatch(row -> row.get(0).equals(i.row().get(0)));
+        return isKept ? UNCHANGED : tables.write(write);
     }
 
     private static WriteOutcome unmet(MapTables tables, Write write) {

@@ -50,6 +50,8 @@ final class WriteMutants {
                 Mutant.of("counts rows that changed, not those it met", "P9", "WritingInBulk", CountingChanged::new),
                 Mutant.of("tells rows as they were before their change", "B9", "WritingInBulk", TellingBefore::new),
                 Mutant.of("keeps the first half of what failed", "AW2", "WritingAtomically", HalfAtomic::new),
+                Mutant.of("keeps what came before a clash", "AW4", "WritingAtomically", HalfAtomic::new),
+                Mutant.of("keeps what came before a unique value", "AW5", "WritingAtomically", HalfAtomic::new),
                 Mutant.of("drops changes inside records silently", "CL2", "ClaimingWrites", DroppingNested::new)
                         .claiming(all -> all.without(Capability.NESTED_CHANGES, "maps are changed whole")),
                 Mutant.of("does not say what it refuses", "CL4", "ClaimingWrites", MapAdapter::new)
