@@ -78,14 +78,12 @@ public abstract class Shape<R> extends Declaring<R> {
     }
 
     /** Returns the shape of the record that params mean, or null if they mean none. */
-    @Nullable
-    Shape<R> kindOf(Map<String, ?> params) {
+    @Nullable Shape<R> kindOf(Map<String, ?> params) {
         return this;
     }
 
     /** Returns the changeset function that a kind of record has of its own, or null. */
-    @Nullable
-    ChildChangeset<R> changesetOf(Shape<R> kind) {
+    @Nullable ChildChangeset<R> changesetOf(Shape<R> kind) {
         return null;
     }
 

@@ -42,8 +42,7 @@ final class GeneratedSchema extends Schema<Object> {
         }
 
         /** Returns the neutral value that a row has there. */
-        @Nullable
-        Object valueIn(Row row) {
+        @Nullable Object valueIn(Row row) {
             return OperandEvaluator.of(column.path()).valueFor(row);
         }
     }

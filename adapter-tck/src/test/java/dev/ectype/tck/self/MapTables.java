@@ -53,8 +53,7 @@ class MapTables {
         return List.copyOf(table(source).values());
     }
 
-    @Nullable
-    Row row(Source source, List<Object> key) {
+    @Nullable Row row(Source source, List<Object> key) {
         return table(source).get(Values.canonical(key));
     }
 

@@ -28,8 +28,7 @@ final class NarrowNode {
     }
 
     /** Returns what stands at a digit, null if nothing. */
-    @Nullable
-    Object at(int digit) {
+    @Nullable Object at(int digit) {
         return has(digit) ? slots[index(digit)] : null;
     }
 

@@ -78,8 +78,7 @@ public final class Writing {
                 : collection.countDocuments(filter);
     }
 
-    @Nullable
-    Row findOneAndUpdate(
+    @Nullable Row findOneAndUpdate(
             MongoCollection<Row> collection,
             BsonDocument filter,
             BsonDocument changes,

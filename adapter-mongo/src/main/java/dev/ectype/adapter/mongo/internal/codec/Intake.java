@@ -26,8 +26,7 @@ public interface Intake {
     String name();
 
     /** Reads the name of the field, and returns it if it is not the expected one. */
-    @Nullable
-    String nameOtherThan(Name expected);
+    @Nullable String nameOtherThan(Name expected);
 
     /** Passes over the index of the element. */
     void index();

@@ -157,8 +157,7 @@ public final class RowFormat implements Format {
         }
     }
 
-    @Nullable
-    Object readSlot(Intake intake, int slot) {
+    @Nullable Object readSlot(Intake intake, int slot) {
         return Natural.readNullable(formats[slot], intake);
     }
 
