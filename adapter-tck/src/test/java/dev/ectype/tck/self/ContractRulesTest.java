@@ -34,6 +34,13 @@ class ContractRulesTest {
     private static final Pattern TEST_CLASS = Pattern.compile("`([A-Z][A-Za-z]+Test)`");
     private static final Pattern CASE = Pattern.compile("(?m)^\\| ([0-9]+) \\| .* \\| (.*) \\|$");
 
+    /** Rules of related records, which the core writes and reads, and of random queries, which have a test of their own. */
+    private static final Pattern BROKEN_ELSEWHERE = Pattern.compile("(PL|RR|RW|DF)[0-9]+");
+
+    /** Rules that maps of rows, under one lock and without indexes, have no simple way to break. */
+    private static final Set<String> UNBROKEN =
+            Set.of("CC2", "CC5", "CC7", "CL3", "D6", "G8", "H4", "I2", "N6", "N7", "R6", "TX9", "U10", "U9");
+
     private static Map<String, List<String>> rulesByTopic() {
         Map<String, List<String>> topics = new LinkedHashMap<>();
         Stream.of(AdapterContract.class.getDeclaredClasses())
@@ -130,5 +137,13 @@ class ContractRulesTest {
     @Test
     void everyMutantBreaksARuleOfThePage() {
         assertThat(BrokenAdaptersTest.mutants().map(Mutant::rule)).isSubsetOf(ids());
+    }
+
+    @Test
+    void everyOtherRuleIsBrokenByAMutant() {
+        Set<String> unbroken = ids();
+        BrokenAdaptersTest.mutants().map(Mutant::rule).forEach(unbroken::remove);
+        unbroken.removeIf(id -> BROKEN_ELSEWHERE.matcher(id).matches());
+        assertThat(unbroken).containsExactlyInAnyOrderElementsOf(UNBROKEN);
     }
 }
