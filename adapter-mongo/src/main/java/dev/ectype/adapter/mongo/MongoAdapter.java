@@ -227,7 +227,7 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
     public <R> MongoCollection<R> collection(
             Source source, Class<R> type, Function<Row, R> load, Function<R, Row> dump) {
         MongoSource own = sources.of(source);
-        Codec<R> codec = new MongoRecords<>(own.registry().get(Row.class), type, load, dump);
+        Codec<R> codec = new MongoRecords<>(own, type, load, dump);
         return connection
                 .collection(own, CallOptions.NONE)
                 .withDocumentClass(type)

@@ -1,5 +1,7 @@
 package dev.ectype.adapter.mongo;
 
+import dev.ectype.adapter.mongo.internal.codec.Unstorable;
+import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.spi.Source;
 import dev.ectype.types.stored.Row;
 import java.util.function.Function;
@@ -16,13 +18,15 @@ import org.bson.codecs.EncoderContext;
  * @param <R> the record
  */
 public final class MongoRecords<R> implements Codec<R> {
+    private final MongoSource source;
     private final Codec<Row> rows;
     private final Class<R> type;
     private final Function<Row, R> load;
     private final Function<R, Row> dump;
 
-    MongoRecords(Codec<Row> rows, Class<R> type, Function<Row, R> load, Function<R, Row> dump) {
-        this.rows = rows;
+    MongoRecords(MongoSource source, Class<R> type, Function<Row, R> load, Function<R, Row> dump) {
+        this.source = source;
+        this.rows = source.registry().get(Row.class);
         this.type = type;
         this.load = load;
         this.dump = dump;
@@ -36,7 +40,7 @@ public final class MongoRecords<R> implements Codec<R> {
      */
     public static <R> MongoRecords<R> of(
             Source source, MongoOptions options, Class<R> type, Function<Row, R> load, Function<R, Row> dump) {
-        return new MongoRecords<>(Sources.with(options).of(source).registry().get(Row.class), type, load, dump);
+        return new MongoRecords<>(Sources.with(options).of(source), type, load, dump);
     }
 
     @Override
@@ -44,9 +48,18 @@ public final class MongoRecords<R> implements Codec<R> {
         return load.apply(rows.decode(reader, context));
     }
 
+    /**
+     * Writes a record.
+     *
+     * @throws dev.ectype.error.MappingException if MongoDB has no place for one of its values
+     */
     @Override
     public void encode(BsonWriter writer, R value, EncoderContext context) {
-        rows.encode(writer, dump.apply(value), context);
+        try {
+            rows.encode(writer, dump.apply(value), context);
+        } catch (Unstorable unstorable) {
+            throw unstorable.toMappingException(source.source().toString());
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.ectype.adapter.mongo.sample.Things;
 import dev.ectype.adapter.mongo.server.TestServer;
+import dev.ectype.error.MappingException;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Source;
 import dev.ectype.types.stored.Layout;
@@ -76,6 +77,18 @@ class DocumentedUseTest {
         assertThat(stored)
                 .isEqualTo(Things.row(
                         1, Map.of("places", List.of(Things.place("Athens", 10431, null), places.get(1)))));
+    }
+
+    @Test
+    void theDriversOwnCollectionRefusesWhatHasNoPlaceByItsField() {
+        MongoAdapter adapter = MongoAdapter.over(TestServer.client(), TestServer.newDatabase());
+        Row half = Things.row(1, Map.of("text", "half a pair: \uD83D"));
+        assertThatThrownBy(() -> adapter.collection(THINGS, Row.class, same -> same, same -> same)
+                        .insertOne(half))
+                .isInstanceOfSatisfying(
+                        MappingException.class,
+                        refused -> assertThat(refused.context()).containsEntry("field", "text"))
+                .hasMessageContaining("half a surrogate pair");
     }
 
     private static String next(MongoAdapter adapter, Source source) {
