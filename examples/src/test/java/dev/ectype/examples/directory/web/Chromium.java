@@ -6,17 +6,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium and its driver. Without them tests are skipped, unless a variable says that they must run. */
 final class Chromium {
@@ -25,6 +29,9 @@ final class Chromium {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     /** It knows no protocol of a browser this new, and needs none. */
     private static final Logger WARNINGS = Logger.getLogger("org.openqa.selenium.devtools");
+
+    /** How long a page may take on a busy machine. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -76,6 +83,13 @@ final class Chromium {
         Assumptions.assumeTrue(
                 missing.isEmpty(),
                 "no browser here, since " + missing + " is missing: apt-get install chromium chromium-driver");
+    }
+
+    /** Does what leads to another page, and waits for it: a click comes back before the browser has begun to leave. */
+    static void turn(ChromeDriver driver, Runnable step) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        step.run();
+        new WebDriverWait(driver, PATIENCE).until(later -> !page.equals(later.findElement(By.tagName("html"))));
     }
 
     /** Keeps a picture of the page under {@code target/screenshots}. */

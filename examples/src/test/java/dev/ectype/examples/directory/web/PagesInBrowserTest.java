@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ectype.examples.directory.people.Address;
 import dev.ectype.examples.directory.people.Person;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,8 +22,6 @@ import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 class PagesInBrowserTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private static ChromeDriver browser;
 
     private Served served;
@@ -141,14 +138,13 @@ class PagesInBrowserTest {
         served.person("Eleni Pappa");
         served.person("Anna Rossi", Map.of("status", "left"));
         open("/people");
-        browser.findElement(By.id("q")).sendKeys("PAP" + Keys.ENTER);
+        search("PAP");
         assertThat(names()).containsExactly("Eleni Pappa");
-        browser.findElement(By.id("q")).clear();
-        browser.findElement(By.id("q")).sendKeys("anna." + Keys.ENTER);
+        search("anna.");
         assertThat(names()).containsExactly("Anna Rossi");
-        browser.findElement(By.linkText("Show all")).click();
+        follow(By.linkText("Show all"));
         new Select(browser.findElement(By.id("status"))).selectByVisibleText("active");
-        browser.findElement(By.cssSelector(".search button")).click();
+        follow(By.cssSelector(".search button"));
         assertThat(names()).containsExactly("Eleni Pappa");
         open("/people?q=%3Cscript%3Ealert(1)%3C/script%3E");
         assertThat(browser.findElement(By.className("nobody")).getText()).isNotEmpty();
@@ -160,9 +156,9 @@ class PagesInBrowserTest {
         served.person("Old", Map.of("age", 70));
         served.person("Young", Map.of("age", 20));
         open("/people");
-        browser.findElement(By.cssSelector("th.age a")).click();
+        follow(By.cssSelector("th.age a"));
         assertThat(names()).containsExactly("Young", "Old");
-        browser.findElement(By.cssSelector("th.age a")).click();
+        follow(By.cssSelector("th.age a"));
         assertThat(names()).containsExactly("Old", "Young");
         assertThat(browser.findElement(By.cssSelector("th.age")).getDomAttribute("aria-sort"))
                 .isEqualTo("descending");
@@ -176,12 +172,12 @@ class PagesInBrowserTest {
         open("/people?order=-name");
         assertThat(names()).hasSize(20).startsWith("Person 54").endsWith("Person 35");
         served.person("Person 99");
-        browser.findElement(By.cssSelector("[rel='next']")).click();
+        follow(By.cssSelector("[rel='next']"));
         assertThat(names()).hasSize(20).startsWith("Person 34").endsWith("Person 15");
-        browser.findElement(By.cssSelector("[rel='next']")).click();
+        follow(By.cssSelector("[rel='next']"));
         assertThat(names()).hasSize(5).endsWith("Person 10");
         assertThat(browser.findElements(By.cssSelector("[rel='next']"))).isEmpty();
-        browser.findElement(By.cssSelector("[rel='prev']")).click();
+        follow(By.cssSelector("[rel='prev']"));
         assertThat(names()).hasSize(20).startsWith("Person 34");
     }
 
@@ -189,10 +185,10 @@ class PagesInBrowserTest {
     void asksBeforeItDeletes() {
         Person eleni = served.person("Eleni");
         open("/people/" + eleni.id());
-        browser.findElement(By.linkText("Delete…")).click();
+        follow(By.linkText("Delete…"));
         Chromium.picture(browser, "delete");
         assertThat(people()).hasSize(1);
-        browser.findElement(By.cssSelector("button.danger")).click();
+        follow(By.cssSelector("button.danger"));
         assertThat(notice()).isEqualTo("Removed from the directory.");
         assertThat(people()).isEmpty();
     }
@@ -208,7 +204,8 @@ class PagesInBrowserTest {
         tabTo("age").sendKeys("36");
         tab().sendKeys("java");
         tab().sendKeys("active");
-        tab().sendKeys(Keys.ENTER);
+        WebElement save = tab();
+        Chromium.turn(browser, () -> save.sendKeys(Keys.ENTER));
 
         assertThat(notice()).isEqualTo("Added to the directory.");
         assertThat(people()).extracting(Person::name).containsExactly("Ada");
@@ -250,13 +247,20 @@ class PagesInBrowserTest {
     }
 
     private void send() {
-        WebElement page = browser.findElement(By.tagName("html"));
-        browser.findElement(By.cssSelector("form.person button")).click();
-        new WebDriverWait(browser, PATIENCE).until(later -> !page.equals(later.findElement(By.tagName("html"))));
+        follow(By.cssSelector("form.person button"));
+    }
+
+    private void follow(By place) {
+        Chromium.turn(browser, browser.findElement(place)::click);
+    }
+
+    private void search(String text) {
+        type("q", text);
+        Chromium.turn(browser, () -> field("q").sendKeys(Keys.ENTER));
     }
 
     private void await(String id, String text) {
-        new WebDriverWait(browser, PATIENCE).until(later -> error(id).equals(text));
+        new WebDriverWait(browser, Chromium.PATIENCE).until(later -> error(id).equals(text));
     }
 
     private String error(String id) {
@@ -272,7 +276,7 @@ class PagesInBrowserTest {
     }
 
     private String notice() {
-        return new WebDriverWait(browser, PATIENCE)
+        return new WebDriverWait(browser, Chromium.PATIENCE)
                 .until(later -> later.findElement(By.className("notice")).getText());
     }
 

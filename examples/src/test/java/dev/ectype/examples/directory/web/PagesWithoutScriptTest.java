@@ -15,6 +15,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
 
 class PagesWithoutScriptTest {
+    private static final By SAVE = By.cssSelector("form.person button");
+
     private final Served served = Served.inMemory();
 
     @AfterEach
@@ -38,25 +40,25 @@ class PagesWithoutScriptTest {
             new Select(browser.findElement(By.id("address_country"))).selectByValue("GR");
             new Select(browser.findElement(By.id("status"))).selectByValue("active");
             fill(browser, "phone", "12-34");
-            submit(browser);
+            browser.findElement(SAVE).click();
             assertThat(browser.getCurrentUrl())
                     .as("the browser holds back an age of 200")
                     .endsWith("/new");
             fill(browser, "age", "36");
-            submit(browser);
+            follow(browser, SAVE);
             assertThat(browser.findElement(By.id("phone-error")).getText()).isEqualTo("is not a phone number of GR");
             assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("phone");
             fill(browser, "phone", "21 0123 4567");
-            submit(browser);
+            follow(browser, SAVE);
             assertThat(browser.findElement(By.className("notice")).getText()).isNotEmpty();
-            browser.findElement(By.linkText("Ada")).click();
+            follow(browser, By.linkText("Ada"));
             fill(browser, "skills", "logic, poetry");
-            submit(browser);
-            browser.findElement(By.linkText("Ada")).click();
+            follow(browser, SAVE);
+            follow(browser, By.linkText("Ada"));
             assertThat(browser.findElement(By.id("skills")).getDomProperty("value"))
                     .isEqualTo("logic, poetry");
-            browser.findElement(By.cssSelector("a.danger")).click();
-            browser.findElement(By.cssSelector("button.danger")).click();
+            follow(browser, By.cssSelector("a.danger"));
+            follow(browser, By.cssSelector("button.danger"));
             assertThat(served.repo.all(from(PEOPLE).allowScan())).isEmpty();
         } finally {
             browser.quit();
@@ -82,7 +84,7 @@ class PagesWithoutScriptTest {
                     .as("pixels that stick out on the right")
                     .isZero();
             fill(browser, "email", "nirgends");
-            browser.findElement(By.cssSelector("form.person button")).click();
+            follow(browser, SAVE);
             assertThat(browser.findElement(By.id("email-error")).getText()).isEqualTo("ist keine Mailadresse");
         } finally {
             browser.quit();
@@ -94,7 +96,7 @@ class PagesWithoutScriptTest {
         browser.findElement(By.id(id)).sendKeys(text);
     }
 
-    private static void submit(ChromeDriver browser) {
-        browser.findElement(By.cssSelector("form.person button")).click();
+    private static void follow(ChromeDriver browser, By place) {
+        Chromium.turn(browser, browser.findElement(place)::click);
     }
 }
