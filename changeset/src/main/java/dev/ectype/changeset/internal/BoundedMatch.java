@@ -1,6 +1,7 @@
 package dev.ectype.changeset.internal;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ public final class BoundedMatch {
 
     private final String expression;
     private volatile @Nullable Pattern pattern;
-    private final AtomicReference<@Nullable Search> idle = new AtomicReference<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private @Nullable Search kept;
 
     /** Bounds a pattern. */
     public BoundedMatch(Pattern pattern) {
@@ -47,21 +49,30 @@ public final class BoundedMatch {
         if (text.length() > LONGEST) {
             return false;
         }
-        Search known = idle.getAndSet(null);
-        Search search = known == null ? new Search(pattern()) : known;
-        try {
-            boolean found = search.finds(text);
-            idle.lazySet(search);
-            return found;
-        } catch (TooManySteps | StackOverflowError e) {
-            return false;
+        if (!busy.compareAndSet(false, true)) {
+            return new Search(pattern()).finds(text);
         }
+        try {
+            return kept().finds(text);
+        } finally {
+            busy.setRelease(false);
+        }
+    }
+
+    /** Returns what is kept; only who made it busy may ask. */
+    private Search kept() {
+        Search known = kept;
+        if (known == null) {
+            known = new Search(pattern());
+            kept = known;
+        }
+        return known;
     }
 
     /** A matcher and the text that it looks at, which counts the looks and is forgotten afterwards. */
     private static final class Search implements CharSequence {
         private final Matcher matcher;
-        private String text = "";
+        private @Nullable String text;
         private int stepsLeft;
 
         Search(Pattern pattern) {
@@ -71,9 +82,17 @@ public final class BoundedMatch {
         boolean finds(String subject) {
             text = subject;
             stepsLeft = STEPS + STEPS_A_CHARACTER * subject.length();
-            boolean found = matcher.reset().find();
-            text = "";
-            return found;
+            try {
+                return matcher.find(0);
+            } catch (TooManySteps | StackOverflowError e) {
+                return false;
+            } finally {
+                text = null;
+            }
+        }
+
+        private String text() {
+            return Objects.requireNonNull(text);
         }
 
         @Override
@@ -81,22 +100,22 @@ public final class BoundedMatch {
             if (--stepsLeft < 0) {
                 throw new TooManySteps();
             }
-            return text.charAt(index);
+            return text().charAt(index);
         }
 
         @Override
         public int length() {
-            return text.length();
+            return text == null ? 0 : text.length();
         }
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return text.substring(start, end);
+            return text().substring(start, end);
         }
 
         @Override
         public String toString() {
-            return text;
+            return text();
         }
     }
 
