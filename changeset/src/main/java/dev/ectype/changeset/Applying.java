@@ -33,8 +33,7 @@ public sealed interface Applying<R> permits Changeset {
             return new Result.Invalid<>(changeset);
         }
         try {
-            R made = applyChanges();
-            return new Result.Ok<>(made);
+            return new Result.Ok<>(applyChanges());
         } catch (MissingPrimitiveException missing) {
             if (!missing.isOf(changeset.shape())) {
                 throw missing;

@@ -1,7 +1,6 @@
 package dev.ectype.changeset;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +57,13 @@ final class Children {
             return data(state, relation);
         }
         List<Changeset<E>> children = in(state.change(ordinal));
-        @SuppressWarnings("unchecked") // nobody else sees the array
-        E[] records = (E[]) new Object[children.size()];
-        int kept = 0;
-        for (Changeset<E> child : children) {
-            if (stays(child)) {
-                records[kept++] = child.applyChanges();
+        List<E> records = new ArrayList<>(children.size());
+        for (int i = 0; i < children.size(); i++) {
+            if (stays(children.get(i))) {
+                records.add(children.get(i).applyChanges());
             }
         }
-        List<E> all = Arrays.asList(kept == records.length ? records : Arrays.copyOf(records, kept));
-        return relation.value(Collections.unmodifiableList(all));
+        return relation.value(Collections.unmodifiableList(records));
     }
 
     /** Tells whether there would be no record; there is none where nothing says which there are. */

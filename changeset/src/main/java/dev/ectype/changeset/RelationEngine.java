@@ -110,11 +110,9 @@ abstract class RelationEngine<R, E> {
                 valid = valid && child.isValid();
             }
         }
-        if (kept == 0) {
-            return Outcome.IGNORED;
-        }
-        List<Changeset<E>> all = List.of(kept == children.length ? children : Arrays.copyOf(children, kept));
-        return new Outcome.Put(all, valid);
+        return kept == 0
+                ? Outcome.IGNORED
+                : new Outcome.Put(List.of(kept == children.length ? children : Arrays.copyOf(children, kept)), valid);
     }
 
     Changeset<E> unique(Changeset<E> child, Set<Object> seen) {
