@@ -43,7 +43,8 @@ public sealed interface Operand permits FieldPath, Value, Operand.Call {
      *
      * @param function which
      * @param arguments its arguments
-     * @param storage the neutral kind of the result
+     * @param storage the neutral kind of the result; that of arithmetic holds what comes of both arguments, as a long integer does the sum of
+     *     two of 32 bits
      */
     record Call(Function function, List<Operand> arguments, Storage storage) implements Operand {
         /** Copies the arguments. */

@@ -271,21 +271,24 @@ public final class RandomThings {
                         comparison,
                         constant(Scalar.TEXT));
             case 4 -> new Predicate.Compare(ofPositionedPlace(), comparison, constant(Scalar.TEXT));
-            default ->
-                new Predicate.Compare(
-                        call(
-                                one(List.of(
-                                        Operand.Function.ADD,
-                                        Operand.Function.SUBTRACT,
-                                        Operand.Function.MULTIPLY,
-                                        Operand.Function.DIVIDE,
-                                        Operand.Function.MODULO)),
-                                Scalar.INT64,
-                                Things.path("int32"),
-                                random.nextBoolean() ? Things.path("int32b") : constant(Scalar.INT32)),
-                        comparison,
-                        constant(Scalar.INT32));
+            default -> new Predicate.Compare(arithmetic(), comparison, constant(Scalar.INT32));
         };
+    }
+
+    private Operand arithmetic() {
+        Operand right = random.nextBoolean() ? Things.path("int32b") : constant(Scalar.INT32);
+        Operand.Function function = one(List.of(
+                Operand.Function.ADD,
+                Operand.Function.SUBTRACT,
+                Operand.Function.MULTIPLY,
+                Operand.Function.DIVIDE,
+                Operand.Function.MODULO));
+        return call(function, ofArithmetic(right.storage()), Things.path("int32"), right);
+    }
+
+    /** Returns the kind of a result as queries declare it, which is of a whole number where both sides are. */
+    private static Storage ofArithmetic(Storage right) {
+        return right == Scalar.INT32 ? Scalar.INT64 : right == Scalar.INT64 ? Scalar.INTEGER : right;
     }
 
     private static Operand.Call call(Operand.Function function, Storage storage, Operand... arguments) {
