@@ -7,23 +7,36 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression for input that nobody vouches for. What a match needs is kept for the next one, since making it
- * costs more than most matches do. Safe for use by several threads.
+ * A regular expression for input that nobody vouches for: where one look at each character decides, it takes no more; where
+ * it takes a search, that is bounded. What a search needs is kept for the next one, since making it costs more than most
+ * searches do. Safe for use by several threads.
  */
 public final class BoundedMatch {
     private static final int LONGEST = 100_000;
     private static final int STEPS = 100_000;
     private static final int STEPS_A_CHARACTER = 20;
 
+    /**
+     * What an expression is, once it was looked at.
+     *
+     * @param pattern the pattern
+     * @param plain the same without a search, if it is a plain one
+     */
+    private record Known(Pattern pattern, @Nullable PlainPattern plain) {
+        static Known of(Pattern pattern) {
+            return new Known(pattern, PlainPattern.of(pattern).orElse(null));
+        }
+    }
+
     private final String expression;
-    private volatile @Nullable Pattern pattern;
+    private volatile @Nullable Known known;
     private final AtomicBoolean busy = new AtomicBoolean();
     private @Nullable Search kept;
 
     /** Bounds a pattern. */
     public BoundedMatch(Pattern pattern) {
         this.expression = pattern.pattern();
-        this.pattern = pattern;
+        this.known = Known.of(pattern);
     }
 
     /** Bounds a pattern that is compiled when it is first looked for: a process that has just started may never need it. */
@@ -33,12 +46,16 @@ public final class BoundedMatch {
 
     /** Returns the pattern. */
     public Pattern pattern() {
-        Pattern known = pattern;
-        if (known == null) {
-            known = Pattern.compile(expression);
-            pattern = known;
+        return known().pattern();
+    }
+
+    private Known known() {
+        Known once = known;
+        if (once == null) {
+            once = Known.of(Pattern.compile(expression));
+            known = once;
         }
-        return known;
+        return once;
     }
 
     /**
@@ -49,6 +66,12 @@ public final class BoundedMatch {
         if (text.length() > LONGEST) {
             return false;
         }
+        PlainPattern plain = known().plain();
+        PlainPattern.Answer answer = plain == null ? PlainPattern.Answer.UNSURE : plain.find(text);
+        return answer == PlainPattern.Answer.UNSURE ? search(text) : answer == PlainPattern.Answer.FOUND;
+    }
+
+    private boolean search(String text) {
         if (!busy.compareAndSet(false, true)) {
             return new Search(pattern()).finds(text);
         }
@@ -61,12 +84,12 @@ public final class BoundedMatch {
 
     /** Returns what is kept; only who made it busy may ask. */
     private Search kept() {
-        Search known = kept;
-        if (known == null) {
-            known = new Search(pattern());
-            kept = known;
+        Search search = kept;
+        if (search == null) {
+            search = new Search(pattern());
+            kept = search;
         }
-        return known;
+        return search;
     }
 
     /** A matcher and the text that it looks at, which counts the looks and is forgotten afterwards. */
