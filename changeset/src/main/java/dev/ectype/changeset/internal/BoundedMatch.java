@@ -1,5 +1,6 @@
 package dev.ectype.changeset.internal;
 
+import dev.ectype.changeset.internal.PlainPattern.Answer;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
@@ -7,36 +8,29 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression for input that nobody vouches for: where one look at each character decides, it takes no more; where
- * it takes a search, that is bounded. What a search needs is kept for the next one, since making it costs more than most
- * searches do. Safe for use by several threads.
+ * A regular expression for input that nobody vouches for: it is searched for within bounds, and one that was searched for often
+ * is looked at, whether a search is needed. What a search needs is kept for the next one, since making it costs more than
+ * most searches do. Safe for use by several threads.
  */
 public final class BoundedMatch {
     private static final int LONGEST = 100_000;
     private static final int STEPS = 100_000;
     private static final int STEPS_A_CHARACTER = 20;
 
-    /**
-     * What an expression is, once it was looked at.
-     *
-     * @param pattern the pattern
-     * @param plain the same without a search, if it is a plain one
-     */
-    private record Known(Pattern pattern, @Nullable PlainPattern plain) {
-        static Known of(Pattern pattern) {
-            return new Known(pattern, PlainPattern.of(pattern).orElse(null));
-        }
-    }
+    /** After so many searches, what it takes to avoid them pays; a process that has just started does without. */
+    private static final int OFTEN = 50;
 
     private final String expression;
-    private volatile @Nullable Known known;
+    private volatile @Nullable Pattern pattern;
     private final AtomicBoolean busy = new AtomicBoolean();
     private @Nullable Search kept;
+    private int searches;
+    private volatile @Nullable PlainPattern plain;
 
     /** Bounds a pattern. */
     public BoundedMatch(Pattern pattern) {
         this.expression = pattern.pattern();
-        this.known = Known.of(pattern);
+        this.pattern = pattern;
     }
 
     /** Bounds a pattern that is compiled when it is first looked for: a process that has just started may never need it. */
@@ -46,16 +40,12 @@ public final class BoundedMatch {
 
     /** Returns the pattern. */
     public Pattern pattern() {
-        return known().pattern();
-    }
-
-    private Known known() {
-        Known once = known;
-        if (once == null) {
-            once = Known.of(Pattern.compile(expression));
-            known = once;
+        Pattern known = pattern;
+        if (known == null) {
+            known = Pattern.compile(expression);
+            pattern = known;
         }
-        return once;
+        return known;
     }
 
     /**
@@ -66,16 +56,22 @@ public final class BoundedMatch {
         if (text.length() > LONGEST) {
             return false;
         }
-        PlainPattern plain = known().plain();
-        PlainPattern.Answer answer = plain == null ? PlainPattern.Answer.UNSURE : plain.find(text);
-        return answer == PlainPattern.Answer.UNSURE ? search(text) : answer == PlainPattern.Answer.FOUND;
+        PlainPattern known = plain;
+        if (known == null) {
+            return isFoundBySearch(text);
+        }
+        Answer answer = known.find(text);
+        return answer == Answer.UNSURE ? isFoundBySearch(text) : answer == Answer.FOUND;
     }
 
-    private boolean search(String text) {
+    private boolean isFoundBySearch(String text) {
         if (!busy.compareAndSet(false, true)) {
             return new Search(pattern()).finds(text);
         }
         try {
+            if (++searches == OFTEN) {
+                plain = PlainPattern.of(pattern()).orElse(null);
+            }
             return kept().finds(text);
         } finally {
             busy.setRelease(false);
@@ -84,12 +80,12 @@ public final class BoundedMatch {
 
     /** Returns what is kept; only who made it busy may ask. */
     private Search kept() {
-        Search search = kept;
-        if (search == null) {
-            search = new Search(pattern());
-            kept = search;
+        Search known = kept;
+        if (known == null) {
+            known = new Search(pattern());
+            kept = known;
         }
-        return search;
+        return known;
     }
 
     /** A matcher and the text that it looks at, which counts the looks and is forgotten afterwards. */

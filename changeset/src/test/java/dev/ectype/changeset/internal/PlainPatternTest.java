@@ -118,6 +118,18 @@ class PlainPatternTest {
         assertEquals(3, answers.size());
     }
 
+    @Test
+    void aPatternThatIsLookedForOftenGivesTheSameAnswers() {
+        Random random = new Random(1);
+        Pattern pattern = Pattern.compile("^a?[bc]+@\\d*$");
+        BoundedMatch match = new BoundedMatch(pattern);
+
+        for (int i = 0; i < 10_000; i++) {
+            String text = row(random, 6, PIECES, List.of(""));
+            assertEquals(pattern.matcher(text).find(), match.isFoundIn(text), text);
+        }
+    }
+
     private static void compare(String expression, Random random, Map<Answer, Integer> answers) {
         Pattern pattern;
         try {
