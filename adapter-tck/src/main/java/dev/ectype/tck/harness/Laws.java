@@ -25,7 +25,8 @@ public final class Laws {
         assertThat(answer.window()).as("a window is exact or refused").isNotInstanceOf(Verdict.Superset.class);
     }
 
-    private static void hasReason(Verdict verdict) {
+    /** Checks that what is not done exactly has a reason. */
+    public static void hasReason(Verdict verdict) {
         String reason = "exact";
         if (verdict instanceof Verdict.Refused refused) {
             reason = refused.why();

@@ -21,6 +21,7 @@ import dev.ectype.spi.Aggregating;
 import dev.ectype.tck.harness.ContractTest;
 import dev.ectype.tck.harness.Cursors;
 import dev.ectype.tck.harness.Filled;
+import dev.ectype.tck.harness.Laws;
 import dev.ectype.tck.harness.Table;
 import dev.ectype.tck.harness.Texts;
 import dev.ectype.tck.profile.Capability;
@@ -229,12 +230,14 @@ public abstract class AggregateContract extends ContractTest {
     void refusalsHaveReasons() {
         Table people = Filled.people(bench());
         Aggregating part = bench().part(Aggregating.class, Capability.AGGREGATION);
-        Aggregating.Answer answer = part.planGrouping(
-                people.request(new Predicate.Native("no such store", "x")), grouping(List.of(), ROWS));
-        assertThat(answer.plan()).isEmpty();
-        assertThat(answer.verdict().isExact()).isFalse();
-        Aggregating.Answer secret =
-                part.planGrouping(people.request(eq(people.path("name"), "swordfish")), grouping(List.of(), ROWS));
-        secret.plan().ifPresent(plan -> assertThat(plan.explain()).isNotBlank().doesNotContain("swordfish"));
+        Predicate secret = eq(people.path("name"), "swordfish");
+        Predicate unknown = new Predicate.Native("no such store", "x");
+        Aggregating.Answer refused = part.planGrouping(people.request(secret, unknown), grouping(List.of(), ROWS));
+        assertThat(refused.plan()).isEmpty();
+        assertThat(refused.verdict().isExact()).isFalse();
+        Laws.hasReason(refused.verdict());
+        assertThat(refused.verdict().toString()).doesNotContain("swordfish");
+        Aggregating.Answer answer = part.planGrouping(people.request(secret), grouping(List.of(), ROWS));
+        answer.plan().ifPresent(plan -> assertThat(plan.explain()).isNotBlank().doesNotContain("swordfish"));
     }
 }

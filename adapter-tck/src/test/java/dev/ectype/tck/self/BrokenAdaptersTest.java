@@ -27,7 +27,11 @@ class BrokenAdaptersTest {
                         ChangeMutants.all(),
                         KeptMutants.all(),
                         StateMutants.all(),
+                        FormerMutants.all(),
+                        RaceMutants.all(),
                         RelationMutants.all(),
+                        ReplaceMutants.all(),
+                        PreloadMutants.all(),
                         JoinMutants.all())
                 .flatMap(List::stream);
     }

@@ -139,7 +139,7 @@ final class ChangeMutants {
         return isThere ? new Written(Effect.INSERTED, Optional.empty()) : tables.write(write);
     }
 
-    private static WriteOutcome doneAnyway(Write write, WriteOutcome outcome) {
+    static WriteOutcome doneAnyway(Write write, WriteOutcome outcome) {
         return write instanceof Delete && outcome instanceof WriteOutcome.Stale
                 ? new Written(Effect.DELETED, Optional.empty())
                 : outcome;

@@ -9,6 +9,7 @@ import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
+import dev.ectype.spi.Verdict;
 import dev.ectype.types.stored.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,13 +24,16 @@ final class GroupMutants {
 
     static List<Mutant> all() {
         return List.of(
-                Mutant.of("counts rows whatever their condition", "G1", "Grouping", CountingAll::new),
+                planning("counts rows whatever their condition", "G1", query -> Rewriting.where(query, List.of())),
                 grouping("counts values that are null", "G2", GroupMutants::countingNulls),
                 results("adds up nothing to zero", "G3", GroupMutants::zeroForNull),
                 results("forgets the group without a key", "G4", GroupMutants::withoutNullKeys),
                 grouping("counts equal values one by one", "G5", GroupMutants::eachValue),
                 grouping("forgets which groups are wanted", "G6", GroupMutants::allGroups),
-                results("adds up floating point numbers", "G7", GroupMutants::floating));
+                results("adds up floating point numbers", "G7", GroupMutants::floating),
+                planning("groups whatever it does not know", "G8", GroupMutants::known),
+                refusing("refuses a grouping for no reason", query -> ""),
+                refusing("shows a value in its reason", query -> "no groups of " + TellingMutants.values(query)));
     }
 
     private static Mutant grouping(String fault, String rule, UnaryOperator<Grouping> change) {
@@ -61,11 +65,33 @@ final class GroupMutants {
         });
     }
 
-    private static final class CountingAll extends MapAdapter {
-        @Override
-        public Aggregating.Answer planGrouping(QueryRequest query, Grouping grouping) {
-            return super.planGrouping(Rewriting.where(query, List.of()), grouping);
-        }
+    private static Mutant planning(String fault, String rule, UnaryOperator<QueryRequest> change) {
+        return Mutant.of(fault, rule, "Grouping", () -> new MapAdapter() {
+            @Override
+            public Aggregating.Answer planGrouping(QueryRequest query, Grouping grouping) {
+                return super.planGrouping(change.apply(query), grouping);
+            }
+        });
+    }
+
+    private static QueryRequest known(QueryRequest query) {
+        return Rewriting.where(
+                query,
+                query.conjuncts().stream()
+                        .filter(conjunct -> !conjunct.hasNativePart())
+                        .toList());
+    }
+
+    private static Mutant refusing(String fault, java.util.function.Function<QueryRequest, String> reason) {
+        return Mutant.of(fault, "G8", "Grouping", () -> new MapAdapter() {
+            @Override
+            public Aggregating.Answer planGrouping(QueryRequest query, Grouping grouping) {
+                Aggregating.Answer answer = super.planGrouping(query, grouping);
+                return answer.plan().isPresent()
+                        ? answer
+                        : new Aggregating.Answer(Optional.empty(), Verdict.refused(reason.apply(query)));
+            }
+        });
     }
 
     static Grouping countingNulls(Grouping grouping) {

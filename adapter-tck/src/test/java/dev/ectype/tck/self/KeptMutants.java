@@ -5,6 +5,8 @@ import dev.ectype.spi.Insert;
 import dev.ectype.spi.Update;
 import dev.ectype.spi.Write;
 import dev.ectype.spi.WriteOutcome;
+import dev.ectype.tck.profile.Capability;
+import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +38,7 @@ final class KeptMutants {
                 kept("drops nulls in lists", "R11", KeptMutants::withoutNulls),
                 kept("makes one list of lists in a list", "R12", KeptMutants::flat),
                 kept("cuts times inside records to milliseconds", "R13", KeptMutants::coarse),
+                kept("gives embedded records a layout of its own", "R6", KeptMutants::relaid),
                 kept("keeps no squares", "R7", KeptMutants::withoutSquares),
                 kept(
                         "keeps small numbers as long ones",
@@ -46,6 +49,9 @@ final class KeptMutants {
                         "I11",
                         "Inserting",
                         value -> value instanceof String text ? text.strip() : value),
+                mutant("writes nulls as empty texts", "I2", "Inserting", value -> value == null ? "" : value),
+                mutant("keeps lists as something else", "CL3", "ClaimingWrites", KeptMutants::reversed)
+                        .claiming(all -> all.without(Capability.LISTS, "maps keep no lists")),
                 mutant("takes a dollar for an expression", "H5", "Resisting", KeptMutants::evaluated));
     }
 
@@ -127,6 +133,12 @@ final class KeptMutants {
     private static Object wholeOrNothing(Object value) {
         boolean isEmbedded = value instanceof Row row && row.layout().indexOfSource("id") < 0;
         return isEmbedded && Arrays.stream(((Row) value).toArray()).anyMatch(Objects::isNull) ? null : value;
+    }
+
+    private static Object relaid(Object value) {
+        return value instanceof Row row && row.layout().indexOfSource("id") < 0
+                ? Row.over(new Layout(row.layout().slots()), row.toArray())
+                : value;
     }
 
     private static Object withoutSquares(Object value) {

@@ -32,6 +32,8 @@ final class PartMutants {
                 meaning("tells absent from null", "L6", "Reasoning", PartMutants::neverNull),
                 paths("looks into one record only", "N1", compare -> depth(compare) > 2),
                 paths("knows no keys with dots", "N5", PartMutants::hasDottedKey),
+                paths("takes a name for a word of its language", "N6", compare -> isCalled(compare, "order")),
+                paths("takes a name with a dot for two", "N7", compare -> isCalled(compare, "a.b")),
                 meaning("takes what is inside nothing for there", "N2", "FollowingPaths", PartMutants::insideNothing),
                 operands("counts positions from one", "N3", "FollowingPaths", PartMutants::oneFurther),
                 meaning("takes two missing fields for equal", "F1", "Computing", PartMutants::missingAreEqual),
@@ -139,6 +141,10 @@ final class PartMutants {
 
     private static int depth(Compare compare) {
         return compare.left() instanceof FieldPath path ? path.steps().size() : 0;
+    }
+
+    private static boolean isCalled(Compare compare, String name) {
+        return depth(compare) == 1 && ((FieldPath) compare.left()).source().equals(name);
     }
 
     private static boolean hasDottedKey(Compare compare) {

@@ -9,10 +9,12 @@ import dev.ectype.query.ir.Predicate.Compare;
 import dev.ectype.query.ir.Predicate.In;
 import dev.ectype.query.ir.Predicate.Text;
 import dev.ectype.query.ir.Predicate.Text.Match;
+import dev.ectype.query.ir.Value;
 import dev.ectype.query.ir.Window;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.types.stored.Storage.Scalar;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -36,6 +38,11 @@ final class QueryMutants {
                 meaning("says exact of what it only narrows", "T1", "MatchingText", QueryMutants::startsAsContains),
                 meaning("asks any element for each condition apart", "A3", "SearchingLists", QueryMutants::apart),
                 meaning("asks any record for each condition apart", "A4", "SearchingLists", QueryMutants::apart),
+                Mutant.asking(
+                        "takes a map for an operator",
+                        "H4",
+                        "Resisting",
+                        Rewriting.conditions(QueryMutants::mapAsOperator)),
                 ordering("ignores where nulls are to stand", "O2", QueryMutants::usualNulls),
                 ordering("ignores a descending order", "O1", QueryMutants::ascending),
                 Mutant.asking("ignores the order", "O3", "Ordering", QueryMutants::unordered),
@@ -132,6 +139,15 @@ final class QueryMutants {
                 ? new Predicate.And(and.terms().stream()
                         .<Predicate>map(term -> new Predicate.AnyElement(any.list(), term))
                         .toList())
+                : predicate;
+    }
+
+    private static Predicate mapAsOperator(Predicate predicate) {
+        return predicate instanceof Compare compare
+                        && compare.right() instanceof Value value
+                        && value.value() instanceof Map<?, ?> map
+                        && map.containsKey("$ne")
+                ? new Predicate.Not(new Predicate.IsNull(compare.left()))
                 : predicate;
     }
 

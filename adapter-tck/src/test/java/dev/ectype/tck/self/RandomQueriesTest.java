@@ -26,13 +26,16 @@ class RandomQueriesTest {
             "takes the limit before the offset");
 
     static Stream<Mutant> mutants() {
-        Mutant insideOut = Mutant.asking(
+        return Stream.concat(
+                queryMutants(), QueryMutants.all().stream().filter(mutant -> FAULTS.contains(mutant.fault())));
+    }
+
+    static Stream<Mutant> queryMutants() {
+        return Stream.of(Mutant.asking(
                 "forgets what is asked inside embedded records",
                 "DF1",
                 "",
-                Rewriting.conditions(RandomQueriesTest::withoutInside));
-        return Stream.concat(
-                Stream.of(insideOut), QueryMutants.all().stream().filter(mutant -> FAULTS.contains(mutant.fault())));
+                Rewriting.conditions(RandomQueriesTest::withoutInside)));
     }
 
     static Stream<Mutant> groupMutants() {

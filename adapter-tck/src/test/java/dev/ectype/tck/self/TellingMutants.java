@@ -37,7 +37,7 @@ final class TellingMutants {
                         "shows values in its plans",
                         "EX1",
                         "Accessing",
-                        () -> new Retelling(NativePlan::access, plan -> plan.explain() + values(plan))),
+                        () -> new Retelling(NativePlan::access, plan -> plan.explain() + values(plan.query()))),
                 access(
                         "takes an or over a key for a lookup",
                         "AP2",
@@ -83,8 +83,9 @@ final class TellingMutants {
         return plan.query().conjuncts().toString().contains("id");
     }
 
-    private static List<Object> values(MapPlan plan) {
-        return plan.query().conjuncts().stream()
+    /** Returns the values that the conditions of a query compare with. */
+    static List<Object> values(QueryRequest query) {
+        return query.conjuncts().stream()
                 .filter(Compare.class::isInstance)
                 .map(compare -> ((Compare) compare).right())
                 .map(right -> right instanceof Value value ? value.value() : "")

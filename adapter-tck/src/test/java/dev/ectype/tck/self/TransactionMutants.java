@@ -48,7 +48,13 @@ final class TransactionMutants {
     }
 
     private static Mutant inside(String fault, String rule, BiFunction<MapAdapter, MapTables, MapAdapter> inside) {
-        return Mutant.of(fault, rule, "Transacting", () -> new MapAdapter() {
+        return inside(fault, rule, "Transacting", inside);
+    }
+
+    /** Returns an adapter that is another inside of its transactions. */
+    static Mutant inside(
+            String fault, String rule, String topic, BiFunction<MapAdapter, MapTables, MapAdapter> inside) {
+        return Mutant.of(fault, rule, topic, () -> new MapAdapter() {
             @Override
             public Transaction begin(CallOptions options) {
                 Transaction real = super.begin(options);

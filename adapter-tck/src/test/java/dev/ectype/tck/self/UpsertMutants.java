@@ -52,7 +52,7 @@ final class UpsertMutants {
         return write instanceof Insert ? new Written(Effect.INSERTED, Optional.empty()) : tables.write(write);
     }
 
-    private static WriteOutcome notRemoved(MapTables tables, Write write) {
+    static WriteOutcome notRemoved(MapTables tables, Write write) {
         return write instanceof Delete ? new Written(Effect.DELETED, Optional.empty()) : tables.write(write);
     }
 

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /** Adapters that get writes wrong. */
@@ -57,8 +56,7 @@ final class WriteMutants {
                 Mutant.of("does not say what it refuses", "CL4", "ClaimingWrites", MapAdapter::new)
                         .claiming(profile -> profile.without(Capability.KEYLESS, " ")),
                 Mutant.of("ignores unique indexes that it does not claim", "CL2", "ClaimingWrites", MapAdapter::new)
-                        .claiming(all -> all.without(Capability.UNIQUE_INDEXES, "maps keep no values unique")),
-                Mutant.of("increments what it read before", "CC1", "Concurring", LosingIncrements::new));
+                        .claiming(all -> all.without(Capability.UNIQUE_INDEXES, "maps keep no values unique")));
     }
 
     private static Mutant outcome(String fault, String rule, String topic, UnaryOperator<WriteOutcome> told) {
@@ -250,26 +248,6 @@ final class WriteMutants {
                     .filter(assignment -> assignment.path().isTopLevel())
                     .toList();
             return super.write(new Update(u.source(), u.key(), kept, u.conditions(), u.returning(), u.options()));
-        }
-    }
-
-    /** Reads, lets others go first, and then sets the sum. */
-    private static final class LosingIncrements extends MapAdapter {
-        @Override
-        WriteOutcome write(Write write) {
-            if (!(write instanceof Update u) || u.assignments().get(0).operation() != Assignment.Operation.INCREMENT) {
-                return super.write(write);
-            }
-            Assignment increment = u.assignments().get(0);
-            int slot = increment.path().slot();
-            Integer read = tables.rows(u.source()).stream()
-                    .filter(row -> u.key().contains(row.get(0)))
-                    .map(row -> (Integer) row.get(slot))
-                    .findFirst()
-                    .orElseThrow();
-            LockSupport.parkNanos(1000);
-            List<Assignment> sum = List.of(Assignment.set(increment.path(), read + (Integer) increment.value()));
-            return super.write(new Update(u.source(), u.key(), sum, List.of(), List.of(), u.options()));
         }
     }
 }
