@@ -92,6 +92,14 @@ public abstract class PlanningContract extends ContractTest {
             PushDown answer = people.adapter().plan(people.request(some));
             assertThat(answer.where()).hasSize(size);
         }
+        for (int place = 0; place <= conditions.size(); place++) {
+            List<Predicate> several = new ArrayList<>(conditions);
+            several.add(place, new Predicate.Native("no such store", new Object()));
+            PushDown answer = people.adapter().plan(people.request(several.toArray(new Predicate[0])));
+            assertThat(answer.where().get(place))
+                    .as("verdict on a condition of another store, at place %d of %s", place, answer.where())
+                    .isInstanceOf(Verdict.Refused.class);
+        }
     }
 
     @Test

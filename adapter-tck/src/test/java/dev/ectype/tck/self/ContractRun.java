@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -18,11 +19,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /**
  * One topic of the contract, run over a mutant.
  *
- * @param brokenRules the ids of the rules that failed
+ * @param names what the rules that failed are called
  * @param tests how many tests were run, those among them that ended as not claimed
  * @param messages what the failed ones said
  */
-record ContractRun(Set<String> brokenRules, int tests, List<String> messages) {
+record ContractRun(Set<String> names, int tests, List<String> messages) {
     private static final String TOPICS = "dev.ectype.tck.AdapterContract$";
 
     static ContractRun of(Mutant mutant) {
@@ -34,6 +35,11 @@ record ContractRun(Set<String> brokenRules, int tests, List<String> messages) {
     /** Puts random queries to a mutant, whatever its topic. */
     static ContractRun ofRandomQueries(Mutant mutant) {
         return of(mutant, DiscoverySelectors.selectClass(MutantDifferential.class));
+    }
+
+    /** Returns the ids of the rules that failed. */
+    Set<String> brokenRules() {
+        return names.stream().map(name -> name.split(" ", 2)[0]).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static ContractRun of(Mutant mutant, DiscoverySelector topic) {
@@ -66,8 +72,7 @@ record ContractRun(Set<String> brokenRules, int tests, List<String> messages) {
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             if (result.getStatus() == Status.FAILED) {
                 result.getThrowable().map(Throwable::getMessage).ifPresent(messages::add);
-                String name = test.getDisplayName();
-                broken.add(name.substring(0, name.indexOf(' ') < 0 ? name.length() : name.indexOf(' ')));
+                broken.add(test.getDisplayName());
             }
             tests += test.isTest() ? 1 : 0;
         }

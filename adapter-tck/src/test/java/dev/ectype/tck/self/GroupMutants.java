@@ -13,10 +13,13 @@ import dev.ectype.spi.Verdict;
 import dev.ectype.types.stored.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Adapters that count, add up or group wrongly. */
 final class GroupMutants {
@@ -30,7 +33,9 @@ final class GroupMutants {
                 results("forgets the group without a key", "G4", GroupMutants::withoutNullKeys),
                 grouping("counts equal values one by one", "G5", GroupMutants::eachValue),
                 grouping("forgets which groups are wanted", "G6", GroupMutants::allGroups),
-                results("adds up floating point numbers", "G7", GroupMutants::floating),
+                results("adds up whole numbers as floating ones", "G7 sums of large", GroupMutants::floatingWhole),
+                results("adds up decimals as floating numbers", "G7 sums of decimals", GroupMutants::floating),
+                Mutant.of("groups decimals by their digits", "G7 decimals", "Grouping", ByDigits::new),
                 planning("groups whatever it does not know", "G8", GroupMutants::known),
                 refusing("refuses a grouping for no reason", query -> ""),
                 refusing("shows a value in its reason", query -> "no groups of " + TellingMutants.values(query)));
@@ -129,13 +134,38 @@ final class GroupMutants {
         return rows.stream().filter(row -> row.get(0) != null).toList();
     }
 
+    private static List<Row> floatingWhole(List<Row> rows) {
+        return each(rows, value -> value instanceof Long number ? (Object) (long) number.doubleValue() : value);
+    }
+
     private static List<Row> floating(List<Row> rows) {
-        return each(rows, value -> {
-            if (value instanceof Long number) {
-                return (long) number.doubleValue();
+        return each(
+                rows, value -> value instanceof BigDecimal number ? BigDecimal.valueOf(number.doubleValue()) : value);
+    }
+
+    /** Makes groups of the rows with one number of digits, and then of those with another. */
+    private static final class ByDigits extends MapAdapter {
+        @Override
+        public RowCursor scan(NativePlan plan, ScanSpec spec) {
+            MapPlan asked = (MapPlan) plan;
+            if (asked.grouping().map(Grouping::keys).orElse(List.of()).isEmpty()) {
+                return super.scan(plan, spec);
             }
-            return value instanceof BigDecimal number ? BigDecimal.valueOf(number.doubleValue()) : value;
-        });
+            Map<Integer, List<Row>> byDigits =
+                    rows(asked.query()).stream().collect(Collectors.groupingBy(ByDigits::digits));
+            List<Row> groups = new ArrayList<>();
+            byDigits.values()
+                    .forEach(rows -> groups.addAll(
+                            MapGrouping.group(rows, asked.grouping().get())));
+            return RowCursor.over(groups, spec.rowBudget());
+        }
+
+        private static int digits(Row row) {
+            return Arrays.stream(row.toArray())
+                    .filter(BigDecimal.class::isInstance)
+                    .mapToInt(decimal -> ((BigDecimal) decimal).scale())
+                    .sum();
+        }
     }
 
     private static List<Row> each(List<Row> rows, UnaryOperator<Object> change) {

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  * A wrong adapter, made of the correct one by one change.
  *
  * @param fault what it does wrong
- * @param rule the rule that must catch it
+ * @param rule the rule that must catch it: its id, and as many of its words as tell it from others of that id
  * @param topic the nested class of the contract that has the rule
  * @param adapter makes it
  * @param profile what it claims
@@ -38,12 +38,17 @@ record Mutant(String fault, String rule, String topic, Supplier<MapAdapter> adap
         return of(fault, rule, topic, () -> new AnotherCursor(cursor));
     }
 
+    /** Tells whether this is what the rule is called that must catch it. */
+    boolean isCaughtBy(String called) {
+        return (called + " ").startsWith(rule + " ");
+    }
+
     MapFixture fixture() {
         return new MapFixture(adapter.get(), profile);
     }
 
     @Override
     public String toString() {
-        return rule + " catches an adapter that " + fault;
+        return rule.split(" ", 2)[0] + " catches an adapter that " + fault;
     }
 }

@@ -27,7 +27,11 @@ final class PartMutants {
                 lists("counts one key too many", "A8", PartMutants::oneKeyMore),
                 lists("takes any record for the one that is asked", "A9", PartMutants::anyRecord),
                 lists("finds nothing in sets", "A6", PartMutants::nothingInSets),
-                paths("knows fields inside by their own names alone", "N8", PartMutants::isRenamedInside),
+                paths("knows fields by their own names alone", "N8 a renamed", PartMutants::isRenamed),
+                paths(
+                        "knows fields inside by their own names alone",
+                        "N8 so is one inside",
+                        PartMutants::isRenamedInside),
                 operands("counts records of a list from one", "N4", "FollowingPaths", PartMutants::oneFurther),
                 meaning("tells absent from null", "L6", "Reasoning", PartMutants::neverNull),
                 paths("looks into one record only", "N1", compare -> depth(compare) > 2),
@@ -128,7 +132,11 @@ final class PartMutants {
     }
 
     private static boolean isRenamedInside(Compare compare) {
-        return depth(compare) > 1
+        return depth(compare) > 1 && isRenamed(compare);
+    }
+
+    private static boolean isRenamed(Compare compare) {
+        return depth(compare) > 0
                 && ((FieldPath) compare.left())
                         .steps().stream()
                                 .anyMatch(step -> step instanceof FieldPath.Slot slot

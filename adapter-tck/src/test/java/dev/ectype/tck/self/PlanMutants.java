@@ -10,18 +10,17 @@ import dev.ectype.spi.ScanSpec;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Verdict;
 import dev.ectype.tck.profile.Capability;
+import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
-/** Adapters that say one thing and do another, or read too little. */
+/** Adapters that say one thing of a query and do another. */
 final class PlanMutants {
     private static final String NO_NULL_TESTS = "maps know no nulls";
-    private static final int PAGE = 1000;
 
     private PlanMutants() {}
 
@@ -29,103 +28,19 @@ final class PlanMutants {
         return List.of(
                 Mutant.of("takes the window early", "P5", "Planning", EarlyWindow::new)
                         .claiming(all -> all.without(Capability.NULL_TESTS, NO_NULL_TESTS)),
-                Mutant.of("asks the store while it plans", "P8", "Planning", AskingPlanner::new),
+                Mutant.of("asks the store while it plans", "P8 what is", "Planning", AskingPlanner::new),
+                Mutant.reading(
+                        "gives rows a layout of its own", "P6 rows", "Planning", (cursor, spec) -> relaid(cursor)),
                 Mutant.of("translates again when it runs", "P1", "Planning", Forgetful::new),
-                Mutant.of("gives one verdict too few", "P2", "Planning", Sparing::new),
+                planning("gives one verdict too few", "P2 every", PlanMutants::withoutLast),
+                planning("gives its verdicts in another order", "P2 every", PlanMutants::turned),
+                planning("takes conditions of other stores for its own", "P8 a condition", PlanMutants::accepting),
                 Mutant.of("refuses in other words than it documents", "CL1", "ClaimingQueries", EarlyWindow::new)
                         .claiming(all -> all.without(Capability.NULL_TESTS, "something else")),
                 Mutant.of("does what it does not claim", "CL1", "ClaimingQueries", MapAdapter::new)
                         .claiming(all -> all.without(Capability.NEGATION, NO_NULL_TESTS)),
                 Mutant.of("has a part that it does not claim", "CL4", "ClaimingQueries", MapAdapter::new)
-                        .claiming(all -> all.without(Capability.BULK_CHANGE, "one by one")),
-                Mutant.reading("ends early", "CU3", "ReadingCursors", (cursor, spec) -> cut(cursor, PAGE)),
-                Mutant.reading("ends before the last row", "P10", "ReadingCursors", (cursor, spec) -> cut(cursor, 5)),
-                Mutant.reading("is silent about a budget that is spent", "P10", "ReadingCursors", PlanMutants::silent),
-                Mutant.reading("gives a row twice", "CU3", "ReadingCursors", (cursor, spec) -> twice(cursor)),
-                Mutant.reading(
-                        "keeps the last row when it hands over all",
-                        "CU4",
-                        "ReadingCursors",
-                        (cursor, spec) -> new KeepingLast(cursor)),
-                Mutant.of("hands over all rows whatever the budget", "CU4", "ReadingCursors", Lavish::new));
-    }
-
-    private static List<Row> rows(RowCursor cursor) {
-        List<Row> rows = new ArrayList<>();
-        for (Row row = cursor.next(); row != null; row = cursor.next()) {
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private static RowCursor cut(RowCursor cursor, int most) {
-        List<Row> rows = rows(cursor);
-        return RowCursor.over(rows.subList(0, Math.min(most, rows.size())), OptionalLong.empty());
-    }
-
-    private static RowCursor silent(RowCursor cursor, ScanSpec spec) {
-        return RowCursor.over(rows(cursor), OptionalLong.empty());
-    }
-
-    private static RowCursor twice(RowCursor cursor) {
-        List<Row> rows = rows(cursor);
-        if (rows.size() > PAGE) {
-            rows.set(PAGE, rows.get(PAGE - 1));
-        }
-        return RowCursor.over(rows, OptionalLong.empty());
-    }
-
-    /** Reads as it should, and hands over all rows but the last. */
-    private record KeepingLast(RowCursor cursor) implements RowCursor {
-        @Override
-        public @Nullable Row next() {
-            return cursor.next();
-        }
-
-        @Override
-        public void forEachLeft(Consumer<? super Row> action) {
-            List<Row> left = rows(cursor);
-            left.subList(0, Math.max(0, left.size() - 1)).forEach(action);
-        }
-
-        @Override
-        public End end() {
-            return cursor.end();
-        }
-
-        @Override
-        public void close() {
-            cursor.close();
-        }
-    }
-
-    /** Counts rows that are read against the budget, and not those that are handed over. */
-    private static final class Lavish extends MapAdapter {
-        @Override
-        public RowCursor scan(NativePlan plan, ScanSpec spec) {
-            RowCursor read = super.scan(plan, spec);
-            RowCursor all = super.scan(plan, new ScanSpec(spec.slots(), OptionalLong.empty(), spec.options()));
-            return new RowCursor() {
-                @Override
-                public @Nullable Row next() {
-                    all.next();
-                    return read.next();
-                }
-
-                @Override
-                public void forEachLeft(Consumer<? super Row> action) {
-                    all.forEachLeft(action);
-                }
-
-                @Override
-                public End end() {
-                    return read.end();
-                }
-
-                @Override
-                public void close() {}
-            };
-        }
+                        .claiming(all -> all.without(Capability.BULK_CHANGE, "one by one")));
     }
 
     /** Does not do tests for null, and takes the window all the same. */
@@ -171,14 +86,33 @@ final class PlanMutants {
         }
     }
 
-    /** Forgets the verdict of the last conjunct. */
-    private static final class Sparing extends MapAdapter {
-        @Override
-        public PushDown plan(QueryRequest query) {
-            PushDown answer = super.plan(query);
-            List<Verdict> where = answer.where();
-            return new PushDown(
-                    answer.plan(), where.subList(0, Math.max(0, where.size() - 1)), answer.order(), answer.window());
-        }
+    private static Mutant planning(String fault, String rule, UnaryOperator<List<Verdict>> verdicts) {
+        return Mutant.of(fault, rule, "Planning", () -> new MapAdapter() {
+            @Override
+            public PushDown plan(QueryRequest query) {
+                PushDown answer = super.plan(query);
+                return new PushDown(answer.plan(), verdicts.apply(answer.where()), answer.order(), answer.window());
+            }
+        });
+    }
+
+    private static List<Verdict> withoutLast(List<Verdict> verdicts) {
+        return verdicts.subList(0, Math.max(0, verdicts.size() - 1));
+    }
+
+    private static List<Verdict> turned(List<Verdict> verdicts) {
+        List<Verdict> turned = new ArrayList<>(verdicts);
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    private static List<Verdict> accepting(List<Verdict> verdicts) {
+        return Collections.nCopies(verdicts.size(), Verdict.exact());
+    }
+
+    private static RowCursor relaid(RowCursor cursor) {
+        List<Row> rows = new ArrayList<>();
+        cursor.forEachLeft(row -> rows.add(Row.over(new Layout(row.layout().slots()), row.toArray())));
+        return RowCursor.over(rows, OptionalLong.empty());
     }
 }

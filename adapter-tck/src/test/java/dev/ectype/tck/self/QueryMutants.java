@@ -25,8 +25,13 @@ final class QueryMutants {
 
     static List<Mutant> all() {
         return List.of(
-                Mutant.asking("drops a conjunct", "P2", "Planning", QueryMutants::withoutLast),
-                Mutant.asking("finds rows by key and forgets the rest", "P2", "Planning", QueryMutants::keyAlone),
+                Mutant.asking("drops a conjunct", "P2 all conjuncts", "Planning", QueryMutants::withoutLast),
+                Mutant.asking("finds rows by key and forgets the rest", "P2 a key", "Planning", QueryMutants::keyAlone),
+                Mutant.asking(
+                        "finds rows by a key of two fields and forgets the rest",
+                        "P2 nor does",
+                        "Planning",
+                        QueryMutants::twoFieldsAlone),
                 meaning("ands what is joined by or", "L7", "Reasoning", QueryMutants::orAsAnd),
                 meaning("takes null for a value that differs", "L1", "Reasoning", QueryMutants::nullDiffers),
                 meaning("negates unknown to true", "L1", "Reasoning", QueryMutants::unknownNegated),
@@ -73,6 +78,13 @@ final class QueryMutants {
         return query.askedKeys().isEmpty()
                 ? query
                 : Rewriting.where(query, query.conjuncts().subList(0, 1));
+    }
+
+    private static QueryRequest twoFieldsAlone(QueryRequest query) {
+        boolean isOfTwo = query.source().key().size() == 2;
+        return isOfTwo && query.conjuncts().size() > 2
+                ? Rewriting.where(query, query.conjuncts().subList(0, 2))
+                : query;
     }
 
     private static Predicate orAsAnd(Predicate predicate) {

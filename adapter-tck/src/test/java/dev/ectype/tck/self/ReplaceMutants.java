@@ -38,9 +38,9 @@ final class ReplaceMutants {
                 alone(
                         "removes what meets the first of two conditions",
                         "RR7",
-                        () -> new Sweeping(conjuncts -> conjuncts.subList(0, 1))),
-                alone("removes the records of every owner", "RR8", () -> new Sweeping(conjuncts -> List.of())),
-                alone("clears the records of every owner", "RR9", () -> new Sweeping(conjuncts -> List.of())),
+                        () -> sweeping(conjuncts -> conjuncts.subList(0, 1))),
+                alone("removes the records of every owner", "RR8", () -> sweeping(conjuncts -> List.of())),
+                alone("clears the records of every owner", "RR9", () -> sweeping(conjuncts -> List.of())),
                 alone("removes what refers to a removed row", "RR10", Cascading::new));
     }
 
@@ -86,7 +86,11 @@ final class ReplaceMutants {
         return outcome;
     }
 
-    /** Changes and removes all rows of a query with some of its conditions. */
+    /** Returns an adapter that changes and removes all rows of a query with some of its conditions. */
+    static MapAdapter sweeping(UnaryOperator<List<Predicate>> kept) {
+        return new Sweeping(kept);
+    }
+
     private static final class Sweeping extends OneByOne {
         private final UnaryOperator<List<Predicate>> kept;
 

@@ -32,7 +32,14 @@ final class TellingMutants {
 
     static List<Mutant> all() {
         return List.of(
-                access("finds rows by key and says that it scans", "AP1", plan -> Access.SCAN),
+                access("finds rows by key and says that it scans", "AP1 the whole", plan -> Access.SCAN),
+                access(
+                        "takes a part of a key for a key",
+                        "AP1 a key of several",
+                        plan -> plan.query().source().key().size() > 1
+                                        && !plan.query().conjuncts().isEmpty()
+                                ? Access.KEY
+                                : plan.access()),
                 Mutant.of(
                         "shows values in its plans",
                         "EX1",
@@ -70,7 +77,8 @@ final class TellingMutants {
                         "P4",
                         "Planning",
                         Rewriting.conditions(TellingMutants::widened)),
-                Mutant.reading("leaves out a slot that is asked for", "P6", "Planning", TellingMutants::withoutSlot),
+                Mutant.reading(
+                        "leaves out a slot that is asked for", "P6 the slots", "Planning", TellingMutants::withoutSlot),
                 Mutant.of("shows an index that it does not claim", "CL5", "ClaimingQueries", MapAdapter::new)
                         .claiming(all -> all.without(Capability.INDEX_ACCESS, "maps have no indexes")),
                 Mutant.reading(

@@ -1,12 +1,14 @@
 package dev.ectype.tck.self;
 
 import dev.ectype.query.ir.Predicate;
+import dev.ectype.query.ir.Window;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.OnConflict;
+import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
 import dev.ectype.spi.Source;
@@ -44,6 +46,13 @@ final class TransactionMutants {
                 Mutant.of("raises where rows of many are to be kept", "B6", "WritingInBulk", Raising::new),
                 Mutant.of("makes the first change of an update all", "B7", "WritingInBulk", FirstOfAll::new),
                 Mutant.of("changes rows again that match again", "B8", "WritingInBulk", Again::new),
+                OneByOne.claiming(
+                        "removes rows by the first of its conditions",
+                        "P9 all rows",
+                        "WritingInBulk",
+                        () -> ReplaceMutants.sweeping(all -> all.subList(0, Math.min(1, all.size())))),
+                Mutant.of("removes one row where several are to go", "P9 delete all", "WritingInBulk", OneOfAll::new),
+                Mutant.of("tells nothing of rows that it removed", "B9 delete all", "WritingInBulk", Secretive::new),
                 Mutant.of("reads by key whatever the prefix", "KR5", "ReadingByKey", AnyPrefix::new));
     }
 
@@ -176,6 +185,24 @@ final class TransactionMutants {
             boolean isConditional =
                     ((MapPlan) plan).query().conjuncts().stream().anyMatch(Predicate.Compare.class::isInstance);
             return isConditional ? changed + super.updateAll(plan, assignments, options) : changed;
+        }
+    }
+
+    private static final class OneOfAll extends MapAdapter {
+        @Override
+        public long deleteAll(NativePlan plan, CallOptions options) {
+            QueryRequest query = ((MapPlan) plan).query();
+            QueryRequest one = Rewriting.window(window -> Window.first(1)).apply(query);
+            return super.deleteAll(plan(one).plan(), options);
+        }
+    }
+
+    private static final class Secretive extends MapAdapter {
+        @Override
+        public List<Row> deleteAllReturning(NativePlan plan, List<Integer> returning, CallOptions options) {
+            return super.deleteAllReturning(plan, returning, options).stream()
+                    .map(row -> Row.over(row.layout(), new Object[row.layout().size()]))
+                    .toList();
         }
     }
 

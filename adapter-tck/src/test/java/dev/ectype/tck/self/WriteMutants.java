@@ -46,8 +46,16 @@ final class WriteMutants {
                 Mutant.of("inserts the second of two rows with one key", "B3", "WritingInBulk", OverwritingBatch::new),
                 Mutant.of("answers for rows that there are none of", "B4", "WritingInBulk", AnsweringBatch::new),
                 Mutant.of("tells each row of the one before it", "B5", "WritingInBulk", ShiftingBatch::new),
-                Mutant.of("counts rows that changed, not those it met", "P9", "WritingInBulk", CountingChanged::new),
-                Mutant.of("tells rows as they were before their change", "B9", "WritingInBulk", TellingBefore::new),
+                Mutant.of(
+                        "counts rows that changed, not those it met",
+                        "P9 update all",
+                        "WritingInBulk",
+                        CountingChanged::new),
+                Mutant.of(
+                        "tells rows as they were before their change",
+                        "B9 update all",
+                        "WritingInBulk",
+                        TellingBefore::new),
                 Mutant.of("keeps the first half of what failed", "AW2", "WritingAtomically", HalfAtomic::new),
                 Mutant.of("keeps what came before a clash", "AW4", "WritingAtomically", HalfAtomic::new),
                 Mutant.of("keeps what came before a unique value", "AW5", "WritingAtomically", HalfAtomic::new),
