@@ -26,6 +26,7 @@ import dev.ectype.tck.profile.Capability;
 import dev.ectype.tck.sample.Paths;
 import dev.ectype.tck.sample.Sources;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,16 @@ public abstract class ListContract extends ContractTest {
         if (bench().claims(Capability.SETS)) {
             Table marked = Filled.marked(bench());
             check(marked, eq(marked.path("codes"), Set.of(3, 2, 1)), ne(marked.path("codes"), Set.of(3)));
+        }
+        if (bench().claims(Capability.MAPS)) {
+            Table scored = Filled.scored(bench());
+            FieldPath scores = scored.path("scores");
+            check(
+                    scored,
+                    eq(scores, Map.of("art.history", 2, "maths", 5)),
+                    eq(scores, Map.of("maths", 5)),
+                    eq(scores, Map.of("art.history", 3)),
+                    ne(scores, Map.of("maths", 3)));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.ectype.tck.harness.ContractTest;
 import dev.ectype.tck.harness.Table;
 import dev.ectype.tck.profile.Capability;
 import dev.ectype.tck.sample.Sources;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,11 @@ public abstract class PrefixContract extends ContractTest {
         north.holds("p1", "north");
         south.holds("p1", "south");
         BulkChanging bulk = bench().part(BulkChanging.class, Capability.BULK_CHANGE);
+        List<Assignment> renamed = List.of(Assignment.set(south.path("name"), "x"));
+        assertThat(bulk.updateAll(south.adapter().plan(south.request()).plan(), renamed, CallOptions.NONE))
+                .isEqualTo(1);
+        assertThat(south.stored("p1", "name")).isEqualTo("x");
+        north.assertUnchanged();
         assertThat(bulk.deleteAll(south.adapter().plan(south.request()).plan(), CallOptions.NONE))
                 .isEqualTo(1);
         north.assertUnchanged();

@@ -1,18 +1,21 @@
 package dev.ectype.tck.self;
 
 import dev.ectype.spi.NativePlan;
+import dev.ectype.spi.PushDown;
+import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.RowCursor.End;
 import dev.ectype.spi.ScanSpec;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Adapters whose cursors lose rows, or do not say how they ended. */
+/** Adapters whose cursors lose rows, disturb each other or do not say how they ended. */
 final class CursorMutants {
     private static final int PAGE = 1000;
 
@@ -20,6 +23,10 @@ final class CursorMutants {
 
     static List<Mutant> all() {
         return List.of(
+                Mutant.reading(
+                        "fails when it is closed twice", "CU1", "ReadingCursors", (cursor, spec) -> new Once(cursor)),
+                Mutant.of("has one place for all cursors of a plan", "CU2", "ReadingCursors", Sharing::new),
+                Mutant.reading("takes options for conditions", "H6", "Resisting", CursorMutants::optional),
                 Mutant.reading("ends early", "CU3", "ReadingCursors", (cursor, spec) -> cut(cursor, PAGE)),
                 Mutant.reading(
                         "ends before the last row",
@@ -160,6 +167,56 @@ final class CursorMutants {
         public RowCursor scan(NativePlan plan, ScanSpec spec) {
             RowCursor cursor = super.scan(plan, spec);
             return rows(((MapPlan) plan).query()).isEmpty() ? new Ending(cursor, empty -> End.STORE_LIMIT) : cursor;
+        }
+    }
+
+    private static RowCursor optional(RowCursor cursor, ScanSpec spec) {
+        return spec.options().hints().isEmpty() ? cursor : RowCursor.over(List.of(), OptionalLong.empty());
+    }
+
+    private static final class Once implements RowCursor {
+        private final RowCursor cursor;
+        private boolean closed;
+
+        Once(RowCursor cursor) {
+            this.cursor = cursor;
+        }
+
+        @Override
+        public @Nullable Row next() {
+            return cursor.next();
+        }
+
+        @Override
+        public End end() {
+            return cursor.end();
+        }
+
+        @Override
+        public void close() {
+            if (closed) {
+                throw new IllegalStateException("closed already");
+            }
+            closed = true;
+        }
+    }
+
+    private static final class Sharing extends MapAdapter {
+        private final IdentityHashMap<NativePlan, RowCursor> open = new IdentityHashMap<>();
+        private @Nullable NativePlan last;
+
+        @Override
+        public PushDown plan(QueryRequest query) {
+            if (last == null || !((MapPlan) last).query().equals(query)) {
+                last = super.plan(query).plan();
+            }
+            PushDown answer = super.plan(query);
+            return new PushDown(last, answer.where(), answer.order(), answer.window());
+        }
+
+        @Override
+        public RowCursor scan(NativePlan plan, ScanSpec spec) {
+            return open.computeIfAbsent(plan, any -> super.scan(plan, spec));
         }
     }
 }

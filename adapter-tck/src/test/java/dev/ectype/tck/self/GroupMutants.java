@@ -38,7 +38,7 @@ final class GroupMutants {
                 Mutant.of("groups decimals by their digits", "G7 decimals", "Grouping", ByDigits::new),
                 planning("groups whatever it does not know", "G8", GroupMutants::known),
                 refusing("refuses a grouping for no reason", query -> ""),
-                refusing("shows a value in its reason", query -> "no groups of " + TellingMutants.values(query)));
+                refusing("shows a value in its reason", query -> "no groups of " + AccessMutants.values(query)));
     }
 
     private static Mutant grouping(String fault, String rule, UnaryOperator<Grouping> change) {

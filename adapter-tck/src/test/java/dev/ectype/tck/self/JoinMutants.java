@@ -7,16 +7,16 @@ import dev.ectype.query.ir.Window;
 import dev.ectype.spi.Joining;
 import dev.ectype.spi.Joining.Join;
 import dev.ectype.spi.NativePlan;
+import dev.ectype.spi.NativePlan.Access;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
-import dev.ectype.spi.Verdict;
 import dev.ectype.tck.sample.Paths;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Adapters that relate other rows than they were asked for. */
@@ -25,6 +25,7 @@ final class JoinMutants {
 
     static List<Mutant> all() {
         return List.of(
+                Mutant.of("joins rows that are not asked for", "J4", "Joins", JoiningAll::new),
                 related(
                         "forgets the conditions of related rows",
                         "J2",
@@ -43,7 +44,10 @@ final class JoinMutants {
                         "J5",
                         joins -> joins.stream().map(join -> joins.get(0)).toList()),
                 Mutant.of("relates rows without a value to one another", "J1", "Joins", NullsEqual::new),
-                Mutant.of("says that a join is never a scan", "J6", "Joins", Optimistic::new));
+                telling("says that a join is never a scan", plan -> new Told(Access.INDEX, plan.explain())),
+                telling(
+                        "shows values in the plan of a join",
+                        plan -> new Told(plan.access(), plan.explain() + values(plan))));
     }
 
     private static QueryRequest rows(QueryRequest of, List<Predicate> conjuncts, List<Order> order, Window window) {
@@ -114,25 +118,28 @@ final class JoinMutants {
         }
     }
 
-    /** Says of every plan that an index leads to its rows. */
-    private static final class Optimistic extends MapAdapter {
+    private static final class JoiningAll extends MapAdapter {
         @Override
         public Joining.Answer planJoins(QueryRequest query, List<Join> joins, Layout result) {
-            MapJoins plan =
-                    (MapJoins) super.planJoins(query, joins, result).plan().orElseThrow();
-            return new Joining.Answer(Optional.of(new Told(plan)), Verdict.exact());
+            return super.planJoins(Rewriting.where(query, List.of()), joins, result);
         }
     }
 
-    private record Told(MapJoins plan) implements NativePlan {
-        @Override
-        public Access access() {
-            return Access.INDEX;
-        }
+    private static Mutant telling(String fault, Function<MapJoins, NativePlan> told) {
+        return Mutant.of(fault, "J6", "Joins", () -> new MapAdapter() {
+            @Override
+            public Joining.Answer planJoins(QueryRequest query, List<Join> joins, Layout result) {
+                Joining.Answer answer = super.planJoins(query, joins, result);
+                return new Joining.Answer(answer.plan().map(plan -> told.apply((MapJoins) plan)), answer.verdict());
+            }
+        });
+    }
 
-        @Override
-        public String explain() {
-            return plan.explain();
-        }
+    private record Told(Access access, String explain) implements NativePlan {}
+
+    private static List<Object> values(MapJoins plan) {
+        return plan.joins().stream()
+                .flatMap(join -> AccessMutants.values(join.rows()).stream())
+                .toList();
     }
 }

@@ -35,6 +35,8 @@ final class KeptMutants {
                 kept("drops embedded records that lack something", "R5", KeptMutants::wholeOrNothing),
                 kept("takes empty lists, sets and maps for none", "R9", KeptMutants::emptyAsNone),
                 kept("takes an empty text for none", "R10", value -> "".equals(value) ? null : value),
+                emptied("takes an empty list for none if it is set", "R9", List.of()),
+                emptied("takes an empty text for none if it is set", "R10", ""),
                 kept("drops nulls in lists", "R11", KeptMutants::withoutNulls),
                 kept("makes one list of lists in a list", "R12", KeptMutants::flat),
                 kept("cuts times inside records to milliseconds", "R13", KeptMutants::coarse),
@@ -147,6 +149,16 @@ final class KeptMutants {
 
     private static Object emptyAsNone(Object value) {
         return List.of().equals(value) || Set.of().equals(value) || Map.of().equals(value) ? null : value;
+    }
+
+    private static Mutant emptied(String fault, String rule, Object empty) {
+        return ChangeMutants.changing(
+                fault,
+                rule,
+                "RoundTrips",
+                all -> all.stream()
+                        .map(each -> empty.equals(each.value()) ? Assignment.set(each.path(), null) : each)
+                        .toList());
     }
 
     private static Object withoutNulls(Object value) {

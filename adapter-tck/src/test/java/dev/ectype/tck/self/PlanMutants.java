@@ -26,6 +26,12 @@ final class PlanMutants {
 
     static List<Mutant> all() {
         return List.of(
+                Mutant.of("has no answer for an empty text", "P3", "Planning", Surprised::new),
+                Mutant.asking(
+                        "drops a condition below a not", "P4", "Planning", Rewriting.conditions(PlanMutants::widened)),
+                Mutant.reading(
+                        "leaves out a slot that is asked for", "P6 the slots", "Planning", PlanMutants::withoutSlot),
+                Mutant.of("forgets conditions beside one that it refuses", "P7", "Planning", Distracted::new),
                 Mutant.of("takes the window early", "P5", "Planning", EarlyWindow::new)
                         .claiming(all -> all.without(Capability.NULL_TESTS, NO_NULL_TESTS)),
                 Mutant.of("asks the store while it plans", "P8 what is", "Planning", AskingPlanner::new),
@@ -84,6 +90,46 @@ final class PlanMutants {
             QueryRequest all = new QueryRequest(source, List.of(), List.of(), Window.ALL);
             return super.scan(super.plan(all).plan(), spec);
         }
+    }
+
+    private static final class Surprised extends MapAdapter {
+        @Override
+        public PushDown plan(QueryRequest query) {
+            boolean isEmpty = query.conjuncts().stream()
+                    .anyMatch(conjunct -> conjunct instanceof Predicate.Text text
+                            && text.pattern().value().equals(""));
+            if (isEmpty) {
+                throw new IllegalArgumentException("an empty text");
+            }
+            return super.plan(query);
+        }
+    }
+
+    private static final class Distracted extends MapAdapter {
+        @Override
+        public PushDown plan(QueryRequest query) {
+            PushDown answer = super.plan(query);
+            return answer.where().stream().allMatch(Verdict::isExact)
+                    ? answer
+                    : new PushDown(
+                            super.plan(Rewriting.where(query, List.of())).plan(),
+                            answer.where(),
+                            answer.order(),
+                            answer.window());
+        }
+    }
+
+    private static Predicate widened(Predicate predicate) {
+        return predicate instanceof Predicate.Not not && not.term() instanceof Predicate.And and
+                ? new Predicate.Not(and.terms().get(0))
+                : predicate;
+    }
+
+    private static RowCursor withoutSlot(RowCursor cursor, ScanSpec spec) {
+        List<Row> rows = new ArrayList<>();
+        cursor.forEachLeft(row ->
+                rows.add(row.with(spec.slots().get(spec.slots().size() - 1), null)));
+        return RowCursor.over(rows, spec.rowBudget());
     }
 
     private static Mutant planning(String fault, String rule, UnaryOperator<List<Verdict>> verdicts) {

@@ -42,6 +42,7 @@ final class TransactionMutants {
                 together("goes on after a stale write", "AW3", TransactionMutants::goingOn),
                 together("tells nothing of writes together", "AW6", TransactionMutants::emptyRows),
                 Mutant.of("changes rows of another prefix", "PX2", "Prefixing", OtherPrefixes::new),
+                Mutant.of("changes all rows of every prefix", "PX2", "Prefixing", EveryPrefix::new),
                 Mutant.of("tells rows of many apart by a part of a key", "B1", "WritingInBulk", SamePart::new),
                 Mutant.of("raises where rows of many are to be kept", "B6", "WritingInBulk", Raising::new),
                 Mutant.of("makes the first change of an update all", "B7", "WritingInBulk", FirstOfAll::new),
@@ -117,8 +118,8 @@ final class TransactionMutants {
         }
     }
 
-    private static Mutant together(
-            String fault, String rule, BiFunction<MapAdapter, List<Write>, List<WriteOutcome>> writing) {
+    /** Returns an adapter that writes together in another way. */
+    static Mutant together(String fault, String rule, BiFunction<MapAdapter, List<Write>, List<WriteOutcome>> writing) {
         return Mutant.of(fault, rule, "WritingAtomically", () -> new MapAdapter() {
             @Override
             public List<WriteOutcome> writeTogether(List<Write> writes) {
@@ -159,6 +160,19 @@ final class TransactionMutants {
             Source source = ((MapPlan) plan).query().source();
             List.of("tck0", "tck1").forEach(prefix -> tables.create(Sources.in(prefix, source)));
             return deleted;
+        }
+    }
+
+    private static final class EveryPrefix extends MapAdapter {
+        @Override
+        public long updateAll(NativePlan plan, List<Assignment> assignments, CallOptions options) {
+            QueryRequest query = ((MapPlan) plan).query();
+            for (String prefix : List.of("tck0", "tck1")) {
+                Source other = Sources.in(prefix, query.source());
+                QueryRequest there = new QueryRequest(other, query.conjuncts(), query.order(), query.window());
+                super.updateAll(plan(there).plan(), assignments, options);
+            }
+            return super.updateAll(plan, assignments, options);
         }
     }
 

@@ -6,7 +6,6 @@ import dev.ectype.query.ir.Predicate.Compare;
 import dev.ectype.query.ir.Predicate.In;
 import dev.ectype.query.ir.Value;
 import dev.ectype.query.ir.Window.Keyset;
-import dev.ectype.spi.Joining;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.NativePlan.Access;
 import dev.ectype.spi.PushDown;
@@ -15,20 +14,15 @@ import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
 import dev.ectype.spi.Verdict;
 import dev.ectype.tck.profile.Capability;
-import dev.ectype.types.stored.Layout;
-import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.Storage.Scalar;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** Adapters that tell something wrong of what they do, or read their rows for somebody else. */
-final class TellingMutants {
-    private TellingMutants() {}
+/** Adapters that tell something wrong of how they find rows, or tell values. */
+final class AccessMutants {
+    private AccessMutants() {}
 
     static List<Mutant> all() {
         return List.of(
@@ -57,7 +51,7 @@ final class TellingMutants {
                         "calls a scan an index",
                         "AP4",
                         plan -> plan.access() == Access.SCAN ? Access.INDEX : plan.access()),
-                Mutant.asking("cuts long keys", "AP5", "Accessing", Rewriting.conditions(TellingMutants::shortKey)),
+                Mutant.asking("cuts long keys", "AP5", "Accessing", Rewriting.conditions(AccessMutants::shortKey)),
                 Mutant.of(
                         "shows where it goes on",
                         "EX2",
@@ -66,25 +60,11 @@ final class TellingMutants {
                                 NativePlan::access,
                                 plan -> plan.explain()
                                         + plan.query().window().after().map(Keyset::values))),
-                Mutant.of("has no answer for an empty text", "P3", "Planning", Surprised::new),
-                Mutant.of("joins rows that are not asked for", "J4", "Joins", JoiningAll::new),
-                Mutant.asking("pairs the parts of keys by their places", "AP6", "Accessing", TellingMutants::paired),
-                planning("shows values in its verdicts", "EX3", "Accessing", TellingMutants::toldVerdicts),
+                Mutant.asking("pairs the parts of keys by their places", "AP6", "Accessing", AccessMutants::paired),
+                planning("shows values in its verdicts", "EX3", "Accessing", AccessMutants::toldVerdicts),
                 Mutant.of("has another name than its profile", "EX4", "Accessing", Misnamed::new),
-                Mutant.of("forgets conditions beside one that it refuses", "P7", "Planning", Distracted::new),
-                Mutant.asking(
-                        "drops a condition below a not",
-                        "P4",
-                        "Planning",
-                        Rewriting.conditions(TellingMutants::widened)),
-                Mutant.reading(
-                        "leaves out a slot that is asked for", "P6 the slots", "Planning", TellingMutants::withoutSlot),
                 Mutant.of("shows an index that it does not claim", "CL5", "ClaimingQueries", MapAdapter::new)
-                        .claiming(all -> all.without(Capability.INDEX_ACCESS, "maps have no indexes")),
-                Mutant.reading(
-                        "fails when it is closed twice", "CU1", "ReadingCursors", (cursor, spec) -> new Once(cursor)),
-                Mutant.of("has one place for all cursors of a plan", "CU2", "ReadingCursors", Sharing::new),
-                Mutant.reading("takes options for conditions", "H6", "Resisting", TellingMutants::optional));
+                        .claiming(all -> all.without(Capability.INDEX_ACCESS, "maps have no indexes")));
     }
 
     private static boolean mentionsKey(MapPlan plan) {
@@ -163,26 +143,6 @@ final class TellingMutants {
         return new PushDown(answer.plan(), told, answer.order(), answer.window());
     }
 
-    private static final class Surprised extends MapAdapter {
-        @Override
-        public PushDown plan(QueryRequest query) {
-            boolean isEmpty = query.conjuncts().stream()
-                    .anyMatch(conjunct -> conjunct instanceof Predicate.Text text
-                            && text.pattern().value().equals(""));
-            if (isEmpty) {
-                throw new IllegalArgumentException("an empty text");
-            }
-            return super.plan(query);
-        }
-    }
-
-    private static final class JoiningAll extends MapAdapter {
-        @Override
-        public Joining.Answer planJoins(QueryRequest query, List<Join> joins, Layout result) {
-            return super.planJoins(Rewriting.where(query, List.of()), joins, result);
-        }
-    }
-
     private static QueryRequest paired(QueryRequest query) {
         List<In> lists = query.conjuncts().stream()
                 .filter(In.class::isInstance)
@@ -207,83 +167,6 @@ final class TellingMutants {
         @Override
         public String store() {
             return "other maps";
-        }
-    }
-
-    private static final class Distracted extends MapAdapter {
-        @Override
-        public PushDown plan(QueryRequest query) {
-            PushDown answer = super.plan(query);
-            return answer.where().stream().allMatch(Verdict::isExact)
-                    ? answer
-                    : new PushDown(
-                            super.plan(Rewriting.where(query, List.of())).plan(),
-                            answer.where(),
-                            answer.order(),
-                            answer.window());
-        }
-    }
-
-    private static Predicate widened(Predicate predicate) {
-        return predicate instanceof Predicate.Not not && not.term() instanceof Predicate.And and
-                ? new Predicate.Not(and.terms().get(0))
-                : predicate;
-    }
-
-    private static RowCursor withoutSlot(RowCursor cursor, ScanSpec spec) {
-        List<Row> rows = new ArrayList<>();
-        cursor.forEachLeft(row ->
-                rows.add(row.with(spec.slots().get(spec.slots().size() - 1), null)));
-        return RowCursor.over(rows, spec.rowBudget());
-    }
-
-    private static RowCursor optional(RowCursor cursor, ScanSpec spec) {
-        return spec.options().hints().isEmpty() ? cursor : RowCursor.over(List.of(), OptionalLong.empty());
-    }
-
-    private static final class Once implements RowCursor {
-        private final RowCursor cursor;
-        private boolean closed;
-
-        Once(RowCursor cursor) {
-            this.cursor = cursor;
-        }
-
-        @Override
-        public @Nullable Row next() {
-            return cursor.next();
-        }
-
-        @Override
-        public End end() {
-            return cursor.end();
-        }
-
-        @Override
-        public void close() {
-            if (closed) {
-                throw new IllegalStateException("closed already");
-            }
-            closed = true;
-        }
-    }
-
-    private static final class Sharing extends MapAdapter {
-        private final IdentityHashMap<NativePlan, RowCursor> open = new IdentityHashMap<>();
-        private @Nullable NativePlan last;
-
-        @Override
-        public PushDown plan(QueryRequest query) {
-            if (last == null || !((MapPlan) last).query().equals(query)) {
-                last = super.plan(query).plan();
-            }
-            PushDown answer = super.plan(query);
-            return new PushDown(last, answer.where(), answer.order(), answer.window());
-        }
-
-        @Override
-        public RowCursor scan(NativePlan plan, ScanSpec spec) {
-            return open.computeIfAbsent(plan, any -> super.scan(plan, spec));
         }
     }
 }
