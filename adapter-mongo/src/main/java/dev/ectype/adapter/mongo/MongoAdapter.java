@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bson.UuidRepresentation;
 import org.bson.codecs.Codec;
 import org.bson.codecs.configuration.CodecRegistries;
 
@@ -84,8 +85,10 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
                     "a connection string must name the database: mongodb://host/database",
                     Map.of("hosts", parsed.getHosts()));
         }
-        MongoClientSettings settings =
-                MongoClientSettings.builder().applyConnectionString(parsed).build();
+        MongoClientSettings settings = MongoClientSettings.builder()
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .applyConnectionString(parsed)
+                .build();
         requireAcknowledged(options.writeConcern().orElse(settings.getWriteConcern()));
         return create(MongoClients.create(settings), database, options, true);
     }
@@ -270,7 +273,9 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
     }
 
     private Topology topology() {
-        Topology known = topology.orElseGet(() -> Topology.of(connection.client()));
+        Topology known = topology.filter(asked -> asked.isStill(connection.client()))
+                .orElseGet(() ->
+                        Topology.of(connection.client(), connection.settings().timeout()));
         topology = Optional.of(known);
         return known;
     }

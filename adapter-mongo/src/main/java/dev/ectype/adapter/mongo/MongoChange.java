@@ -25,7 +25,7 @@ public sealed interface MongoChange<R> {
      * Fields of a record changed.
      *
      * @param key the neutral values of its primary key
-     * @param changed the stored paths that have new values
+     * @param changed the stored paths that have new values, lists that lost their last elements included
      * @param removed the stored paths that have none any more
      * @param record the record as it was when the server looked it up, which may be after later changes; empty if it was
      *     gone by then

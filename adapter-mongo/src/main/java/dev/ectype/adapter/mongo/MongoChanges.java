@@ -7,6 +7,7 @@ import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.error.MappingException;
 import dev.ectype.types.stored.Row;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A subscription to the changes of one source, in the order in which they were committed. It holds a cursor of the server
- * until it is closed. Used by one thread.
+ * until it is closed. Used by one thread; another may close it, which ends the waiting.
  *
  * @param <R> the record
  */
@@ -35,7 +36,7 @@ public final class MongoChanges<R> implements AutoCloseable {
     }
 
     /**
-     * Returns the next change; empty if there is none in time.
+     * Returns the next change; empty if there is none in time, and at once where the stream has ended.
      *
      * @throws dev.ectype.error.StoreException if the store fails; a new subscription can go on after the last change
      */
@@ -46,7 +47,7 @@ public final class MongoChanges<R> implements AutoCloseable {
             if (event != null) {
                 return Optional.of(change(source, event, load));
             }
-        } while (System.nanoTime() < end);
+        } while (System.nanoTime() < end && !watching.isEnded());
         return Optional.empty();
     }
 
@@ -76,10 +77,18 @@ public final class MongoChanges<R> implements AutoCloseable {
     private static <R> MongoChange<R> updated(
             String place, List<Object> key, @Nullable UpdateDescription description, Optional<R> record) {
         Optional<UpdateDescription> known = Optional.ofNullable(description);
-        Set<String> changed =
-                known.map(UpdateDescription::getUpdatedFields).map(Map::keySet).orElse(Set.of());
+        Set<String> changed = known.map(MongoChanges::changed).orElse(Set.of());
         List<String> removed = known.map(UpdateDescription::getRemovedFields).orElse(List.of());
         return new MongoChange.Updated<>(place, key, changed, Set.copyOf(removed), record);
+    }
+
+    /** A list that lost its last elements is told beside the fields that have new values. */
+    private static Set<String> changed(UpdateDescription description) {
+        Set<String> changed = new HashSet<>();
+        Optional.ofNullable(description.getUpdatedFields()).map(Map::keySet).ifPresent(changed::addAll);
+        Optional.ofNullable(description.getTruncatedArrays())
+                .ifPresent(cut -> cut.forEach(list -> changed.add(list.getField())));
+        return changed;
     }
 
     private static List<Object> key(MongoSource source, ChangeStreamDocument<Row> event) {

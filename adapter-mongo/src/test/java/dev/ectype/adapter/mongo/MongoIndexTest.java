@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import dev.ectype.adapter.mongo.MongoOptions.FinerTimes;
 import dev.ectype.adapter.mongo.sample.Things;
 import dev.ectype.adapter.mongo.server.TestServer;
@@ -49,6 +50,14 @@ class MongoIndexTest {
         assertThat(storage.create()).contains("create the index instant_expiry");
         assertThat(storage.missing()).isEmpty();
         assertThat(storage.undeclared()).isEmpty();
+    }
+
+    @Test
+    void anIndexThatBeginsWithTheKeyIsUndeclaredToo() {
+        MongoStorage storage = adapter(FinerTimes.REFUSE).storage(things());
+        storage.create();
+        TestServer.client().getDatabase(database).getCollection("things").createIndex(Indexes.ascending("_id", "text"));
+        assertThat(storage.undeclared()).containsExactly("_id_1_text_1");
     }
 
     @Test

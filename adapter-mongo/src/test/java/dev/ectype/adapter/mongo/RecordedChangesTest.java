@@ -76,6 +76,18 @@ class RecordedChangesTest {
                         "", List.of(1), Set.of("l"), Set.of(), Optional.of(List.of(1, 2, List.of(1)))));
     }
 
+    /** Servers of 5.0 and later tell so of lists; this was not recorded. */
+    @Test
+    void aListThatLostItsLastElementsHasChanged() {
+        BsonDocument event = BsonDocument.parse("""
+            {"_id": {"_data": "82"}, "operationType": "update", "ns": {"db": "shop", "coll": "c"},
+             "documentKey": {"_id": 1}, "updateDescription": {"updatedFields": {"v": 2}, "removedFields": [],
+             "truncatedArrays": [{"field": "l", "newSize": 1}]}}
+            """);
+        MongoChange<Object> change = MongoChanges.change(SOURCE, read(event), RecordedChangesTest::values);
+        assertThat(((MongoChange.Updated<Object>) change).changed()).containsExactlyInAnyOrder("v", "l");
+    }
+
     @Test
     void anUpdateToTheSameValuesIsNoChange() {
         assertThat(changesOf("updateOne, nothing changes")).isEmpty();

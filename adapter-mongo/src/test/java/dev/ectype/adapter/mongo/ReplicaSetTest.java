@@ -113,6 +113,16 @@ class ReplicaSetTest {
     }
 
     @Test
+    void whyAWriteFoundNothingIsAskedWhereItWrites() {
+        MongoAdapter adapter = adapter(strict());
+        insert(adapter, 1);
+        Assignment grow = new Assignment(Things.path("int32"), Assignment.Operation.INCREMENT, 1);
+        Update ofNobody = new Update(things, List.of(9), List.of(grow), List.of(), List.of(), CallOptions.NONE);
+        assertThat(adapter.update(ofNobody)).isInstanceOf(WriteOutcome.Stale.class);
+        assertThat(last("aggregate").containsKey("$readPreference")).isFalse();
+    }
+
+    @Test
     void aKeyThatIsTakenIsAskedForAgainWithTheSameConcern() {
         MongoAdapter adapter = adapter(strict());
         insert(adapter, 1);

@@ -15,6 +15,7 @@ import dev.ectype.adapter.mongo.internal.write.Failures;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
 import dev.ectype.error.StoreException;
 import dev.ectype.query.ir.FieldPath;
+import dev.ectype.query.ir.Predicate;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Violation;
 import dev.ectype.types.stored.Layout;
@@ -82,6 +83,50 @@ class RecordedErrorsTest {
             case "name" -> new Violation(Violation.Kind.UNIQUE, "name_key", List.of("name"));
             default -> new Violation(Violation.Kind.UNIQUE, key.replace(",", "_1_") + "_1", List.of(key.split(",")));
         };
+    }
+
+    private static MongoSource sourceOf(Source.Index... indexes) {
+        return MongoSource.of(
+                new Source("c", Optional.empty(), LAYOUT, List.of(0), List.of(indexes), List.of()),
+                new Formats(FinerTime.REFUSE),
+                StoredTexts.PLAIN,
+                MongoClientSettings.getDefaultCodecRegistry());
+    }
+
+    private static BsonDocument taken(String index) {
+        return BsonDocument.parse("{code: 11000, keyPattern: {name: 1}}")
+                .append(
+                        "errmsg",
+                        new BsonString("E11000 duplicate key error collection: shop.c index: " + index
+                                + " dup key: { name: \"a\" }"));
+    }
+
+    @Test
+    void ofSeveralIndexesOfTheSameFieldsTheUniqueOneIsMeant() {
+        MongoSource source = sourceOf(
+                new Source.Index("by_name", List.of(NAME), false), new Source.Index("name_key", List.of(NAME), true));
+        assertThat(ServerErrors.violations(source, taken("")))
+                .extracting(Violation::constraint)
+                .containsExactly("name_key");
+    }
+
+    @Test
+    void ofSeveralUniqueIndexesOfTheSameFieldsTheNamedOneIsMeant() {
+        Predicate absent = new Predicate.IsNull(NAME);
+        MongoSource source = sourceOf(
+                new Source.Index("names of old", List.of(NAME), true, List.of(absent)),
+                new Source.Index("names of now", List.of(NAME), true, List.of(new Predicate.Not(absent))));
+        for (BsonDocument error : List.of(taken("names of now"), withoutPattern("names of now"))) {
+            assertThat(ServerErrors.violations(source, error))
+                    .extracting(Violation::constraint)
+                    .containsExactly("names of now");
+        }
+    }
+
+    private static BsonDocument withoutPattern(String index) {
+        BsonDocument error = taken(index);
+        error.remove("keyPattern");
+        return error;
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class StandInReplicaSet extends MemoryBackend {
             new StandInTransactions((database, command) -> run(database, command));
     private final List<Document> asked = new ArrayList<>();
     private final Map<String, Deque<Document>> prepared = new HashMap<>();
+    private boolean initiated = true;
     private @Nullable Channel channel;
 
     /** Returns how to reach the set. */
@@ -49,6 +50,11 @@ public final class StandInReplicaSet extends MemoryBackend {
 
     private String name() {
         return host() + ":" + port();
+    }
+
+    /** Says whether the server calls itself a replica set, which it does from the beginning. */
+    public synchronized void setInitiated(boolean isReplicaSet) {
+        initiated = isReplicaSet;
     }
 
     /** Prepares the answer to the next command of a name, which is then not carried out. */
@@ -72,7 +78,7 @@ public final class StandInReplicaSet extends MemoryBackend {
             return answer.get();
         }
         if (HELLO.contains(command)) {
-            return asMember(run(database, query));
+            return initiated ? asMember(run(database, query)) : run(database, query);
         }
         StandInTransactions.Statement statement = StandInTransactions.Statement.taken(database, command, query);
         return transactions.handle(statement, () -> run(database, query));

@@ -9,12 +9,15 @@ import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bson.RawBsonDocument;
 import org.bson.io.BasicOutputBuffer;
 
 /** Rows to insert at once: each encoded beforehand, so that one without a stored form does not keep others from it. */
 final class Batch {
     private static final int ENOUGH_BYTES = 8 << 20;
+    private static final int MOST_BYTES = 16 << 20;
+    private static final int MOST_ROWS = 100_000;
 
     private final MongoSource source;
     private final List<Insert> inserts;
@@ -43,11 +46,18 @@ final class Batch {
         int start = buffer.getPosition();
         try {
             source.format().write(buffer, row);
-            encoded.add(new Encoded(position, buffer, start, buffer.getPosition() - start));
+            encoded.add(new Encoded(position, buffer, start, fitting(buffer.getPosition() - start)));
         } catch (Unstorable unstorable) {
             buffer.truncateToPosition(start);
             outcomes[position] = unstorable(unstorable);
         }
+    }
+
+    private static int fitting(int bytes) {
+        if (bytes > MOST_BYTES) {
+            throw new Unstorable("a stored document has at most " + MOST_BYTES + " bytes, and this one " + bytes);
+        }
+        return bytes;
     }
 
     private WriteOutcome unstorable(Unstorable unstorable) {
@@ -59,18 +69,29 @@ final class Batch {
                 unstorable.toMappingException(source.source().toString())));
     }
 
-    /** Returns how many rows have a stored form. */
-    int size() {
-        return encoded.size();
+    /** Returns the indexes of the rows that have a stored form. */
+    List<Integer> indexes() {
+        return IntStream.range(0, encoded.size()).boxed().toList();
     }
 
-    /** Returns how long a document is by its index. */
-    int length(int index) {
-        return encoded.get(index).length();
-    }
-
-    List<RawBsonDocument> documents() {
-        return encoded.stream().map(Encoded::document).toList();
+    /** Returns documents by their indexes, as many together as a server takes at once and have not more than some bytes. */
+    List<List<Integer>> portions(List<Integer> indexes, int mostBytes) {
+        List<List<Integer>> portions = new ArrayList<>();
+        int from = 0;
+        long bytes = 0;
+        for (int at = 0; at < indexes.size(); at++) {
+            int length = encoded.get(indexes.get(at)).length();
+            if (at > from && (bytes + length > mostBytes || at - from >= MOST_ROWS)) {
+                portions.add(indexes.subList(from, at));
+                from = at;
+                bytes = 0;
+            }
+            bytes += length;
+        }
+        if (from < indexes.size()) {
+            portions.add(indexes.subList(from, indexes.size()));
+        }
+        return portions;
     }
 
     List<RawBsonDocument> documents(List<Integer> indexes) {
@@ -93,10 +114,8 @@ final class Batch {
                 : source.format().read(encoded.get(index).document().asBsonReader());
     }
 
-    void setAll(WriteOutcome outcome) {
-        for (int i = 0; i < encoded.size(); i++) {
-            set(i, outcome);
-        }
+    void setAll(List<Integer> indexes, WriteOutcome outcome) {
+        indexes.forEach(index -> set(index, outcome));
     }
 
     WriteOutcome[] outcomes() {

@@ -2,13 +2,13 @@ package dev.ectype.adapter.mongo.internal.call;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.result.UpdateResult;
 import dev.ectype.adapter.mongo.internal.query.FindPlan;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.adapter.mongo.internal.write.Failures;
 import dev.ectype.adapter.mongo.internal.write.Guards;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
 import dev.ectype.adapter.mongo.internal.write.Updates;
@@ -19,20 +19,24 @@ import dev.ectype.spi.Insert;
 import dev.ectype.spi.OnConflict;
 import dev.ectype.spi.WriteOutcome;
 import dev.ectype.types.stored.Row;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 
 /** Inserts many rows in few requests, and changes or removes all rows of a query. */
 public final class BulkWriting {
-    private static final int MOST_BYTES = 8 << 20;
+    /** The driver puts 16 MB into one request, the rest of which is small. */
+    private static final int BYTES_OF_A_REQUEST = 16_000_000;
+
+    /** A server takes 16 MB in one command. */
+    private static final int BYTES_OF_A_COMMAND = 8 << 20;
 
     private final Connection connection;
     private final Inserting inserting;
@@ -58,8 +62,9 @@ public final class BulkWriting {
                 batch.outcomes()[i] = single(source, insert);
             }
         }
-        if (batch.size() > 0) {
-            insert(source, batch, inserts.get(0).options());
+        // What fits into one request is done or not as a whole, and an error of the driver is one of it alone.
+        for (List<Integer> portion : batch.portions(batch.indexes(), BYTES_OF_A_REQUEST)) {
+            insert(source, batch, portion, inserts.get(0).options());
         }
         return Arrays.asList(batch.outcomes());
     }
@@ -72,61 +77,54 @@ public final class BulkWriting {
         }
     }
 
-    private void insert(MongoSource source, Batch batch, CallOptions options) {
+    private void insert(MongoSource source, Batch batch, List<Integer> portion, CallOptions options) {
         try {
             MongoCollection<RawBsonDocument> collection =
                     connection.collection(source, options).withDocumentClass(RawBsonDocument.class);
-            collection.insertMany(batch.documents(), new InsertManyOptions().ordered(false));
-            setInserted(batch, Set.of());
+            collection.insertMany(batch.documents(portion), new InsertManyOptions().ordered(false));
+            portion.forEach(batch::setInserted);
         } catch (MongoBulkWriteException refused) {
-            setRefused(source, batch, refused, options);
+            setRefused(source, batch, portion, refused);
+            askAgain(source, batch, duplicates(portion, refused), options);
         } catch (MongoException failure) {
-            batch.setAll(new WriteOutcome.Failed(connection.failed(source, failure)));
+            batch.setAll(portion, new WriteOutcome.Failed(connection.failed(source, failure)));
         } catch (StoreException late) {
-            batch.setAll(new WriteOutcome.Failed(late));
+            batch.setAll(portion, new WriteOutcome.Failed(late));
         }
     }
 
-    private void setRefused(MongoSource source, Batch batch, MongoBulkWriteException refused, CallOptions options) {
-        Set<Integer> refusedOnes = new HashSet<>();
-        List<Integer> duplicates = new ArrayList<>();
+    private static List<Integer> duplicates(List<Integer> portion, MongoBulkWriteException refused) {
+        return refused.getWriteErrors().stream()
+                .filter(error -> ServerErrors.isDuplicateKey(error.getCode()))
+                .map(error -> portion.get(error.getIndex()))
+                .toList();
+    }
+
+    private static void setRefused(
+            MongoSource source, Batch batch, List<Integer> portion, MongoBulkWriteException refused) {
+        Set<Integer> written = new LinkedHashSet<>(portion);
         for (BulkWriteError error : refused.getWriteErrors()) {
-            refusedOnes.add(error.getIndex());
-            if (ServerErrors.isDuplicateKey(error.getCode())) {
-                duplicates.add(error.getIndex());
-            } else {
-                batch.set(error.getIndex(), outcome(source, error));
+            written.remove(portion.get(error.getIndex()));
+            if (!ServerErrors.isDuplicateKey(error.getCode())) {
+                batch.set(portion.get(error.getIndex()), outcome(source, error));
             }
         }
         if (refused.getWriteConcernError() == null) {
-            setInserted(batch, refusedOnes);
+            written.forEach(batch::setInserted);
         } else {
-            setNotReplicated(source, batch, refused, refusedOnes);
-        }
-        askAgain(source, batch, duplicates, options);
-    }
-
-    private static void setInserted(Batch batch, Set<Integer> except) {
-        for (int i = 0; i < batch.size(); i++) {
-            if (!except.contains(i)) {
-                batch.setInserted(i);
-            }
+            setNotReplicated(source, batch, refused, written);
         }
     }
 
     private static void setNotReplicated(
-            MongoSource source, Batch batch, MongoBulkWriteException refused, Set<Integer> except) {
+            MongoSource source, Batch batch, MongoBulkWriteException refused, Set<Integer> written) {
         StoreException failure = new StoreException(
                 "MongoDB wrote, and did not reach the write concern",
                 Map.of("store", "MongoDB", "source", source.source().toString()),
                 StoreException.Outcome.DONE,
                 false,
                 refused);
-        for (int i = 0; i < batch.size(); i++) {
-            if (!except.contains(i)) {
-                batch.set(i, new WriteOutcome.Failed(failure));
-            }
-        }
+        written.forEach(index -> batch.set(index, new WriteOutcome.Failed(failure)));
     }
 
     private static WriteOutcome outcome(MongoSource source, BulkWriteError error) {
@@ -147,15 +145,8 @@ public final class BulkWriting {
 
     /** The driver leaves out which key it was, so that the refused rows are asked again for the server's own words. */
     private void askAgain(MongoSource source, Batch batch, List<Integer> duplicates, CallOptions options) {
-        int from = 0;
-        while (from < duplicates.size()) {
-            int to = from;
-            int bytes = 0;
-            while (to < duplicates.size() && (to == from || bytes < MOST_BYTES)) {
-                bytes += batch.length(duplicates.get(to++));
-            }
-            askAgainAtOnce(source, batch, duplicates.subList(from, to), options);
-            from = to;
+        for (List<Integer> portion : batch.portions(duplicates, BYTES_OF_A_COMMAND)) {
+            askAgainAtOnce(source, batch, portion, options);
         }
     }
 
@@ -189,6 +180,8 @@ public final class BulkWriting {
             return result.getMatchedCount();
         } catch (MongoException failure) {
             throw failedPartly(source, failure);
+        } catch (BsonMaximumSizeExceededException tooLarge) {
+            throw Failures.tooLarge(tooLarge, source.source().toString());
         }
     }
 
@@ -202,15 +195,15 @@ public final class BulkWriting {
                     .getDeletedCount();
         } catch (MongoException failure) {
             throw failedPartly(plan.source(), failure);
+        } catch (BsonMaximumSizeExceededException tooLarge) {
+            throw Failures.tooLarge(tooLarge, plan.source().source().toString());
         }
     }
 
     /** Many rows are no atomic step: a server that refuses one of them has written those before. */
     private StoreException failedPartly(MongoSource source, MongoException failure) {
         StoreException known = connection.failed(source, failure);
-        boolean mayBePartial =
-                failure instanceof MongoWriteException && known.outcome() == StoreException.Outcome.NOT_DONE;
-        return mayBePartial
+        return Failures.mayBePartial(failure) && known.outcome() == StoreException.Outcome.NOT_DONE
                 ? new StoreException(
                         "MongoDB refused one of the rows",
                         known.context(),

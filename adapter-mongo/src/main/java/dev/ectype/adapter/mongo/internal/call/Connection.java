@@ -62,17 +62,31 @@ public record Connection(MongoClient client, Settings settings, Optional<ClientS
     /**
      * Returns a database, with the limits of a call.
      *
-     * @throws MappingException inside a transaction, if the call is to take less time than all of it may
+     * @throws MappingException if no database has such a name; inside a transaction, if the call is to take less time than all of
+     *     it may
      */
     public MongoDatabase database(String name, CallOptions options) {
         if (session.isPresent()) {
             requireNoOwnLimit(options);
-            return client.getDatabase(name);
+            return named(name);
         }
-        MongoDatabase database = client.getDatabase(name).withTimeout(millis(options), TimeUnit.MILLISECONDS);
+        MongoDatabase database = named(name).withTimeout(millis(options), TimeUnit.MILLISECONDS);
         database = settings.writeConcern().map(database::withWriteConcern).orElse(database);
         database = settings.readConcern().map(database::withReadConcern).orElse(database);
         return settings.readPreference().map(database::withReadPreference).orElse(database);
+    }
+
+    private MongoDatabase named(String name) {
+        try {
+            return client.getDatabase(name);
+        } catch (IllegalArgumentException noName) {
+            throw new MappingException(
+                    MappingException.Kind.USAGE,
+                    "a prefix is the name of a database: 1 to 63 bytes, without spaces and any of /\\.\"$*<>:|?",
+                    Map.of("store", "MongoDB", "prefix", name),
+                    false,
+                    noName);
+        }
     }
 
     /** The driver counts the time of a transaction as a whole, and takes no limits of single calls inside. */
@@ -87,7 +101,7 @@ public record Connection(MongoClient client, Settings settings, Optional<ClientS
     }
 
     /** Returns the failure of a call that writes. */
-    StoreException failed(MongoSource source, MongoException failure) {
+    public StoreException failed(MongoSource source, MongoException failure) {
         return Failures.ofWrite(failure, source.source().toString(), isReachable());
     }
 

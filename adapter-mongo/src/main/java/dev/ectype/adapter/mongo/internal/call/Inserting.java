@@ -97,7 +97,7 @@ public final class Inserting {
             return unchanged;
         }
         WriteOutcome outcome = raise(source, insert);
-        return outcome instanceof WriteOutcome.Violated ? unchanged : outcome;
+        return target.isViolatedBy(outcome) ? unchanged : outcome;
     }
 
     private WriteOutcome upsert(MongoSource source, Insert insert, ConflictTarget target, BsonDocument update) {

@@ -66,7 +66,8 @@ final class RawInserts {
                 .append("documents", new BsonArray(documents))
                 .append("ordered", BsonBoolean.FALSE);
         try {
-            return errors(run(connection.database(source, options), command), documents.size());
+            MongoDatabase database = connection.database(source, options);
+            return errors(Writing.inSource(source, () -> run(database, command)), documents.size());
         } catch (MongoException failure) {
             throw connection.failed(source, failure);
         }

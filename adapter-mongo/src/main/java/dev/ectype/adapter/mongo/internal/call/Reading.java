@@ -18,6 +18,7 @@ import dev.ectype.types.stored.Row;
 import java.util.List;
 import java.util.OptionalLong;
 import org.bson.BsonDocument;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.codecs.BsonValueCodecProvider;
 import org.bson.codecs.configuration.CodecRegistries;
 
@@ -75,6 +76,8 @@ public final class Reading {
             return new MongoRowCursor(rows.iterator(), source, limit, budget);
         } catch (MongoException failure) {
             throw Failures.ofRead(failure, source);
+        } catch (BsonMaximumSizeExceededException tooLarge) {
+            throw Failures.tooLarge(tooLarge, source);
         }
     }
 

@@ -19,12 +19,13 @@ import org.bson.BsonInvalidOperationException;
 import org.bson.json.JsonParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Follows what happens to a collection. Used by one thread. */
+/** Follows what happens to a collection. Used by one thread, and closed by any. */
 public final class Watching implements AutoCloseable {
-    private static final long WAIT_MILLIS = 250;
+    private static final long MOST_WAIT_MILLIS = 250;
 
     private final MongoSource source;
     private final MongoChangeStreamCursor<ChangeStreamDocument<Row>> cursor;
+    private volatile boolean closed;
 
     private Watching(MongoSource source, MongoChangeStreamCursor<ChangeStreamDocument<Row>> cursor) {
         this.source = source;
@@ -43,12 +44,17 @@ public final class Watching implements AutoCloseable {
                     .collection(source, CallOptions.NONE)
                     .watch(List.of(), Row.class)
                     .fullDocument(FullDocument.UPDATE_LOOKUP)
-                    .maxAwaitTime(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+                    .maxAwaitTime(waitMillis(connection), TimeUnit.MILLISECONDS);
             after.map(Watching::place).ifPresent(changes::startAfter);
             return new Watching(source, changes.cursor());
         } catch (MongoException failure) {
             throw Failures.ofRead(failure, source.source().toString());
         }
+    }
+
+    /** The driver wants a server to wait for less time than a request may take. */
+    private static long waitMillis(Connection connection) {
+        return Math.min(MOST_WAIT_MILLIS, connection.settings().timeout().toMillis() / 2);
     }
 
     private static BsonDocument place(String text) {
@@ -67,14 +73,35 @@ public final class Watching implements AutoCloseable {
     /** Returns the next change, or null if there is none within a quarter of a second or so. */
     public @Nullable ChangeStreamDocument<Row> next() {
         try {
-            return cursor.tryNext();
+            return closed ? null : cursor.tryNext();
         } catch (MongoException failure) {
             throw Failures.ofRead(failure, source.source().toString());
+        } catch (IllegalStateException isClosed) {
+            requireClosed(isClosed);
+            return null;
+        }
+    }
+
+    /** Tells whether the server has ended the stream, and all of it was read. */
+    public boolean isEnded() {
+        try {
+            return closed || cursor.getServerCursor() == null;
+        } catch (IllegalStateException isClosed) {
+            requireClosed(isClosed);
+            return true;
+        }
+    }
+
+    /** The driver's cursor takes no calls while another thread closes it. */
+    private void requireClosed(IllegalStateException failure) {
+        if (!closed) {
+            throw failure;
         }
     }
 
     @Override
     public void close() {
+        closed = true;
         cursor.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.ectype.adapter.mongo.internal.call;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndDeleteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -10,6 +11,7 @@ import dev.ectype.adapter.mongo.internal.codec.Unstorable;
 import dev.ectype.adapter.mongo.internal.query.Docs;
 import dev.ectype.adapter.mongo.internal.query.Planner;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.adapter.mongo.internal.write.Failures;
 import dev.ectype.adapter.mongo.internal.write.Guards;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
 import dev.ectype.adapter.mongo.internal.write.Updates;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -71,21 +74,27 @@ public final class Writing {
         }
     }
 
-    /** Returns how many documents a filter finds. */
+    /** Returns how many documents a filter finds, where they are written. */
     long count(MongoCollection<Row> collection, BsonDocument filter) {
+        MongoCollection<Row> written = collection.withReadPreference(ReadPreference.primary());
         return connection.session().isPresent()
-                ? collection.countDocuments(connection.session().get(), filter)
-                : collection.countDocuments(filter);
+                ? written.countDocuments(connection.session().get(), filter)
+                : written.countDocuments(filter);
     }
 
-    @Nullable Row findOneAndUpdate(
+    @Nullable
+    Row findOneAndUpdate(
             MongoCollection<Row> collection,
             BsonDocument filter,
             BsonDocument changes,
             FindOneAndUpdateOptions options) {
-        return connection.session().isPresent()
-                ? collection.findOneAndUpdate(connection.session().get(), filter, changes, options)
-                : collection.findOneAndUpdate(filter, changes, options);
+        try {
+            return connection.session().isPresent()
+                    ? collection.findOneAndUpdate(connection.session().get(), filter, changes, options)
+                    : collection.findOneAndUpdate(filter, changes, options);
+        } catch (BsonMaximumSizeExceededException tooLarge) {
+            throw Failures.tooLarge(tooLarge, collection.getNamespace().getCollectionName());
+        }
     }
 
     /** Removes a row. */
@@ -120,12 +129,14 @@ public final class Writing {
         return violations.isEmpty() ? Optional.empty() : Optional.of(new WriteOutcome.Violated(violations));
     }
 
-    /** Does what may meet a value without a stored form. */
+    /** Does what may meet a value without a stored form, or a document that is too large. */
     static <T> T inSource(MongoSource source, Supplier<T> work) {
         try {
             return work.get();
         } catch (Unstorable unstorable) {
             throw unstorable.toMappingException(source.source().toString());
+        } catch (BsonMaximumSizeExceededException tooLarge) {
+            throw Failures.tooLarge(tooLarge, source.source().toString());
         }
     }
 }

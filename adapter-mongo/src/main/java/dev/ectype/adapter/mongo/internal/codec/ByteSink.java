@@ -18,6 +18,7 @@ final class ByteSink implements Sink {
 
     private final BsonOutput output;
     private byte[] name = new byte[0];
+    private int level;
 
     ByteSink(BsonOutput output) {
         this.output = output;
@@ -126,6 +127,7 @@ final class ByteSink implements Sink {
 
     /** Starts the outermost document, which has neither type nor name. */
     int startRoot() {
+        level = Sink.below(level);
         int start = output.getPosition();
         output.writeInt32(0);
         return start;
@@ -133,6 +135,7 @@ final class ByteSink implements Sink {
 
     @Override
     public void endDocument(int start) {
+        level--;
         output.writeByte(0);
         output.writeInt32(start, output.getPosition() - start);
     }

@@ -23,7 +23,7 @@ public final class Decimals {
 
     static BigDecimal load(Decimal128 stored) {
         if (!stored.isFinite()) {
-            throw Natural.unreadable("a decimal that is not finite");
+            throw new Unreadable("a decimal that is not finite");
         }
         return stored.isNegative() ? new BigDecimal(stored.toString()) : stored.bigDecimalValue();
     }

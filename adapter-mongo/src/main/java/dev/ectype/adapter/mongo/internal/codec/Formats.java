@@ -69,9 +69,13 @@ public final class Formats {
         return new RowFormat(layout, names, formats(layout, texts), key.size() > 1 ? new KeyPart(key) : null);
     }
 
-    /** Returns the format of result rows whose slots are stored under names of ours. */
-    public RowFormat named(Layout layout, List<String> names) {
-        return new RowFormat(layout, names, formats(layout, StoredTexts.PLAIN), null);
+    /**
+     * Returns the format of result rows whose slots are stored under names of ours.
+     *
+     * @param texts which of its texts are stored as something else
+     */
+    public RowFormat named(Layout layout, List<String> names, StoredTexts texts) {
+        return new RowFormat(layout, names, formats(layout, texts), null);
     }
 
     private static List<String> sources(Layout layout) {

@@ -49,6 +49,14 @@ final class ListFormat implements Format {
         }
     }
 
+    private @Nullable Object readElement(Intake intake, int at) {
+        try {
+            return Natural.readNullable(element, intake);
+        } catch (Unreadable unreadable) {
+            throw unreadable.at(Integer.toString(at));
+        }
+    }
+
     @Override
     public Object read(Intake intake, BsonType type) {
         if (type != BsonType.ARRAY) {
@@ -58,7 +66,7 @@ final class ListFormat implements Format {
         int end = intake.startList();
         while (intake.hasNext(end)) {
             intake.index();
-            list.add(Natural.readNullable(element, intake));
+            list.add(readElement(intake, list.size()));
         }
         intake.endList(end);
         return set ? Collections.unmodifiableSet(new LinkedHashSet<>(list)) : Collections.unmodifiableList(list);

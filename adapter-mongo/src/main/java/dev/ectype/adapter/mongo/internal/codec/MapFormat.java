@@ -37,6 +37,14 @@ final class MapFormat implements Format {
         }
     }
 
+    private @Nullable Object readEntry(Intake intake, String key) {
+        try {
+            return Natural.readNullable(value, intake);
+        } catch (Unreadable unreadable) {
+            throw unreadable.at(key);
+        }
+    }
+
     @Override
     public Object read(Intake intake, BsonType type) {
         if (type != BsonType.DOCUMENT) {
@@ -45,7 +53,8 @@ final class MapFormat implements Format {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         int end = intake.startDocument();
         while (intake.hasNext(end)) {
-            map.put(MapKeys.unescape(intake.name()), Natural.readNullable(value, intake));
+            String key = MapKeys.unescape(intake.name());
+            map.put(key, readEntry(intake, key));
         }
         intake.endDocument(end);
         return Collections.unmodifiableMap(map);

@@ -1,6 +1,5 @@
 package dev.ectype.adapter.mongo.internal.codec;
 
-import dev.ectype.error.MappingException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class Natural {
             case ARRAY -> list(intake);
             case DOCUMENT -> Tagged.readDocument(intake);
             case SYMBOL -> intake.symbol();
-            default -> throw unreadable("a value of the BSON type " + type);
+            default -> throw new Unreadable("a value of the BSON type " + type);
         };
     }
 
@@ -75,12 +74,5 @@ final class Natural {
         }
         intake.endList(end);
         return Collections.unmodifiableList(list);
-    }
-
-    static MappingException unreadable(String what) {
-        return new MappingException(
-                MappingException.Kind.DATA,
-                "a stored value has no counterpart here: declare what the field holds, or leave it out of the schema",
-                Map.of("store", "MongoDB", "found", what));
     }
 }

@@ -40,7 +40,7 @@ final class OneOfFormat implements Format {
         String tag = findTag(intake);
         Layout layout = tag == null ? null : kinds.layout(tag);
         if (layout == null) {
-            throw Natural.unreadable(tag == null ? "a record without " + kinds.tag() : "a record of an unknown kind");
+            throw new Unreadable(tag == null ? "a record without " + kinds.tag() : "a record of an unknown kind");
         }
         toStart.run();
         return formats.embedded(layout).read(intake, type);

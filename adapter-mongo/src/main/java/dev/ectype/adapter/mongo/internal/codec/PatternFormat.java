@@ -14,7 +14,7 @@ final class PatternFormat implements Format {
         if (!(value instanceof String text) || text.indexOf('\0') >= 0) {
             throw new Unstorable("the text of a regular expression has no zero character");
         }
-        Matcher flags = FLAGS.matcher(text);
+        Matcher flags = FLAGS.matcher(Texts.wellFormed(text));
         sink.pattern(
                 flags.matches()
                         ? new BsonRegularExpression(flags.group(2), flags.group(1))

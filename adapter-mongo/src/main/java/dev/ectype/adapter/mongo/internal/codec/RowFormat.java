@@ -1,5 +1,6 @@
 package dev.ectype.adapter.mongo.internal.codec;
 
+import dev.ectype.error.MappingException;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import java.util.ArrayList;
@@ -106,8 +107,20 @@ public final class RowFormat implements Format {
         }
     }
 
-    /** Reads a document of its own. */
+    /**
+     * Reads a document of its own.
+     *
+     * @throws MappingException if a value of it has no counterpart here
+     */
     public Row read(BsonReader reader) {
+        try {
+            return readRoot(reader);
+        } catch (Unreadable unreadable) {
+            throw unreadable.toMappingException();
+        }
+    }
+
+    private Row readRoot(BsonReader reader) {
         if (reader instanceof BsonBinaryReader binary) {
             int end = ByteIntake.start(binary);
             Row row = readFields(new ByteIntake(binary.getBsonInput()), end);
@@ -157,8 +170,13 @@ public final class RowFormat implements Format {
         }
     }
 
-    @Nullable Object readSlot(Intake intake, int slot) {
-        return Natural.readNullable(formats[slot], intake);
+    @Nullable
+    Object readSlot(Intake intake, int slot) {
+        try {
+            return Natural.readNullable(formats[slot], intake);
+        } catch (Unreadable unreadable) {
+            throw unreadable.at(layout.slot(slot).name());
+        }
     }
 
     String name(int slot) {

@@ -11,6 +11,8 @@ import org.bson.types.ObjectId;
  * Where formats write: each value of a document after its name, each element of a list after its index. Used by one thread.
  */
 public interface Sink {
+    /** How many levels of documents and lists MongoDB documents to take. */
+    int MOST_LEVELS = 100;
 
     /**
      * Returns the quickest sink of what is written inside the document that a writer is in. Its check of names is passed by:
@@ -20,6 +22,18 @@ public interface Sink {
         return writer instanceof BsonBinaryWriter binary
                 ? new ByteSink(binary.getBsonOutput())
                 : new WriterSink(writer);
+    }
+
+    /**
+     * Returns the next level of nesting.
+     *
+     * @throws Unstorable if there is none
+     */
+    static int below(int level) {
+        if (level >= MOST_LEVELS) {
+            throw new Unstorable("a stored document has at most " + MOST_LEVELS + " levels of documents and lists");
+        }
+        return level + 1;
     }
 
     void name(Name name);

@@ -70,7 +70,7 @@ final class Tagged {
     private static Object readTagged(Intake intake, int end) {
         Scalar kind = KINDS.get(intake.text());
         if (kind == null || !intake.hasNext(end)) {
-            throw Natural.unreadable("a document with an unknown " + TAG);
+            throw new Unreadable("a document with an unknown " + TAG);
         }
         intake.name();
         Object value = Scalars.of(kind, FinerTime.KEEP).read(intake, intake.type());

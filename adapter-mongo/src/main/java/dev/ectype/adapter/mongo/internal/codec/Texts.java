@@ -1,7 +1,7 @@
 package dev.ectype.adapter.mongo.internal.codec;
 
 /** Texts as BSON holds them: UTF-8, which has no place for half a surrogate pair. */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
     /**
@@ -9,7 +9,7 @@ final class Texts {
      *
      * @throws Unstorable if it holds half a surrogate pair, which would come back as another character
      */
-    static String wellFormed(String text) {
+    public static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             if (unit >= Character.MIN_SURROGATE && unit <= Character.MAX_SURROGATE) {

@@ -1,6 +1,7 @@
 package dev.ectype.adapter.mongo.internal.codec;
 
 import dev.ectype.error.MappingException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Says that a value has no exact stored form; the path grows while the exception passes through embedded records. */
@@ -25,11 +26,13 @@ public final class Unstorable extends RuntimeException {
 
     /** Returns what the caller of the adapter gets. */
     public MappingException toMappingException(String source) {
+        Map<String, Object> context = new LinkedHashMap<>();
+        context.put("store", "MongoDB");
+        context.put("source", source);
+        if (!path.isEmpty()) {
+            context.put("field", path);
+        }
         return new MappingException(
-                MappingException.Kind.USAGE,
-                "a value cannot be stored: " + getMessage(),
-                Map.of("store", "MongoDB", "source", source, "field", path),
-                false,
-                this);
+                MappingException.Kind.USAGE, "a value cannot be stored: " + getMessage(), context, false, this);
     }
 }

@@ -9,6 +9,7 @@ import org.bson.types.ObjectId;
 /** By a writer of the driver, whatever it makes of it. */
 final class WriterSink implements Sink {
     private final BsonWriter writer;
+    private int level;
 
     WriterSink(BsonWriter writer) {
         this.writer = writer;
@@ -81,23 +82,27 @@ final class WriterSink implements Sink {
 
     @Override
     public int startDocument() {
+        level = Sink.below(level);
         writer.writeStartDocument();
         return 0;
     }
 
     @Override
     public void endDocument(int start) {
+        level--;
         writer.writeEndDocument();
     }
 
     @Override
     public int startList() {
+        level = Sink.below(level);
         writer.writeStartArray();
         return 0;
     }
 
     @Override
     public void endList(int start) {
+        level--;
         writer.writeEndArray();
     }
 }

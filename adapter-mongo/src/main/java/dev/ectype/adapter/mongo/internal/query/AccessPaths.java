@@ -55,7 +55,7 @@ final class AccessPaths {
         } else if (conjunct instanceof Predicate.IsNull isNull) {
             noteField(isNull.operand(), absent);
         } else if (conjunct instanceof Predicate.Native own && own.condition() instanceof Bson filter) {
-            byWords |= filter.toBsonDocument().containsKey("$text");
+            byWords |= FilterTranslator.filter(filter).containsKey("$text");
         }
     }
 

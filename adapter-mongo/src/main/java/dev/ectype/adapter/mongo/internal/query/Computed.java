@@ -34,7 +34,12 @@ final class Computed {
             return WholeNumbers.compare(scope, call, compare.comparison(), value);
         }
         requireComparable(compare);
-        return filter(scope, expression(new Expressions(scope), compare));
+        Expressions expressions = new Expressions(scope);
+        if (expressions.isOpaque(compare.left()) != expressions.isOpaque(compare.right())) {
+            throw new Untranslatable(
+                    "one side is stored as an object id and the other as a text, which are never equal");
+        }
+        return filter(scope, expression(expressions, compare));
     }
 
     /** Returns the filter that an expression is; inside a condition on elements there is none. */

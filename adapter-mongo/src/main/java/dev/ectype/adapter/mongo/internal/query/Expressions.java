@@ -110,7 +110,19 @@ final class Expressions implements Operand.Visitor<BsonValue> {
     }
 
     private List<BsonValue> arguments(Operand.Call call) {
+        call.arguments().forEach(this::requirePlain);
         return call.arguments().stream().map(this::of).toList();
+    }
+
+    private void requirePlain(Operand argument) {
+        if (isOpaque(argument)) {
+            throw new Untranslatable("the server computes with an object id as with no text");
+        }
+    }
+
+    /** Tells whether an operand is a text that is stored as something else. */
+    boolean isOpaque(Operand operand) {
+        return operand instanceof FieldPath path && scope.format(path).isOpaque();
     }
 
     private static BsonValue arithmetic(Operand.Call call, List<BsonValue> arguments) {

@@ -1,5 +1,6 @@
 package dev.ectype.adapter.mongo.internal.query;
 
+import com.mongodb.MongoClientSettings;
 import dev.ectype.adapter.mongo.internal.source.Scope;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.Operand;
@@ -7,6 +8,9 @@ import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Value;
 import java.util.List;
 import org.bson.BsonDocument;
+import org.bson.UuidRepresentation;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 
 /**
@@ -16,6 +20,8 @@ import org.bson.conversions.Bson;
  */
 final class FilterTranslator implements Predicate.Visitor<BsonDocument> {
     static final String STORE = "MongoDB";
+    private static final CodecRegistry DRIVERS = CodecRegistries.withUuidRepresentation(
+            MongoClientSettings.getDefaultCodecRegistry(), UuidRepresentation.STANDARD);
 
     private final Scope scope;
     private final boolean wanted;
@@ -143,11 +149,16 @@ final class FilterTranslator implements Predicate.Visitor<BsonDocument> {
             throw new Untranslatable(
                     "a native condition of " + condition.store() + ", which is no filter of this store");
         }
-        BsonDocument filter = bson.toBsonDocument();
+        BsonDocument filter = filter(bson);
         if (!wanted && filter.containsKey("$text")) {
             throw new Untranslatable("a search for words cannot be negated");
         }
         return wanted ? filter : Docs.none(filter);
+    }
+
+    /** Returns a filter of the driver's as a document, in which UUIDs are stored as here. */
+    static BsonDocument filter(Bson condition) {
+        return condition.toBsonDocument(BsonDocument.class, DRIVERS);
     }
 
     /** Tells whether an operand is a field that a filter can name. */

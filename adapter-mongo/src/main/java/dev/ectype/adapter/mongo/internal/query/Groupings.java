@@ -5,6 +5,7 @@ import static dev.ectype.adapter.mongo.internal.query.Docs.number;
 import static dev.ectype.adapter.mongo.internal.query.Docs.text;
 
 import dev.ectype.adapter.mongo.internal.codec.RowFormat;
+import dev.ectype.adapter.mongo.internal.codec.StoredTexts;
 import dev.ectype.adapter.mongo.internal.codec.Unstorable;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.adapter.mongo.internal.source.Scope;
@@ -12,13 +13,18 @@ import dev.ectype.query.ir.Aggregate;
 import dev.ectype.query.ir.Grouping;
 import dev.ectype.query.ir.Operand;
 import dev.ectype.query.ir.Predicate;
+import dev.ectype.query.ir.Value;
 import dev.ectype.query.ir.Window;
 import dev.ectype.spi.Aggregating;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.Verdict;
+import dev.ectype.types.stored.Layout;
+import dev.ectype.types.stored.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -26,6 +32,7 @@ import org.bson.BsonInt64;
 /** Groupings as pipelines, whole or not at all. */
 public final class Groupings {
     private static final String SLOT = "s";
+    private static final Operand ONE = new Value(1, Storage.Scalar.INT32, false);
 
     private final MongoSource source;
     private final QueryRequest request;
@@ -50,7 +57,7 @@ public final class Groupings {
 
     private GroupPlan plan() {
         RowFormat format = source.formats()
-                .named(grouping.result(), names(grouping.result().size()));
+                .named(grouping.result(), names(grouping.result().size()), texts());
         add("$match", filter(source.scope(), request.conjuncts()));
         stages.add(doc("$group", group()));
         stages.add(doc("$project", project()));
@@ -59,6 +66,21 @@ public final class Groupings {
         }
         AccessPaths paths = new AccessPaths(source, request.conjuncts());
         return new GroupPlan(source, grouping, stages, format, paths.access(List.of(), false));
+    }
+
+    /** Results that are object ids as the fields are that they come from. */
+    private StoredTexts texts() {
+        Expressions expressions = new Expressions(source.scope());
+        List<Operand> operands = new ArrayList<>(grouping.keys());
+        grouping.aggregates()
+                .forEach(aggregate -> operands.add(aggregate.operand().orElse(ONE)));
+        Set<String> objectIds = IntStream.range(0, operands.size())
+                .filter(slot -> expressions.isOpaque(operands.get(slot)))
+                .mapToObj(slot -> grouping.result().slot(slot))
+                .filter(slot -> slot.storage() == Storage.Scalar.TEXT)
+                .map(Layout.Slot::source)
+                .collect(Collectors.toSet());
+        return new StoredTexts(objectIds, Set.of());
     }
 
     private static List<String> names(int count) {

@@ -1,5 +1,6 @@
 package dev.ectype.adapter.mongo.internal.query;
 
+import dev.ectype.adapter.mongo.internal.codec.Texts;
 import dev.ectype.query.eval.LikePattern;
 import dev.ectype.query.ir.Predicate.Text.Match;
 import java.util.function.IntFunction;
@@ -17,6 +18,7 @@ final class Patterns {
     private Patterns() {}
 
     static BsonDocument of(Match match, String pattern, boolean ignoreCase) {
+        Texts.wellFormed(pattern);
         IntFunction<String> letter = ignoreCase ? Patterns::anyCase : Patterns::exactly;
         String text = match == Match.LIKE ? "" : letters(pattern, letter);
         return expression(

@@ -51,7 +51,16 @@ public record Scope(Formats formats, @Nullable RowFormat root, String variable) 
 
     /** Returns the format of the values at the end of a path. */
     public Format format(FieldPath path) {
-        return root != null && path.isTopLevel() ? root.format(path.slot()) : formats.of(path.storage());
+        if (root == null || !(path.steps().get(0) instanceof Slot field)) {
+            return formats.of(path.storage());
+        }
+        return path.isTopLevel() ? root.format(field.index()) : inside(root.format(field.index()), path);
+    }
+
+    private Format inside(Format field, FieldPath path) {
+        Format otherwise = formats.of(path.storage());
+        boolean isElement = path.steps().size() == 2 && path.steps().get(1) instanceof Position;
+        return isElement ? field.element(otherwise) : otherwise;
     }
 
     /** Tells whether a step of the path is a position in a list, which filters cannot tell from a name. */

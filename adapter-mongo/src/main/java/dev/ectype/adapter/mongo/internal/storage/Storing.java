@@ -40,15 +40,13 @@ public final class Storing {
 
     /** Returns what would change, nothing if everything is as declared; indexes that are not declared are left. */
     public List<Step> missing(boolean validated) {
-        return asked(database -> {
+        return read(database -> {
             List<Step> steps = new ArrayList<>();
             Optional<BsonDocument> there = collection(database);
             if (there.isEmpty()) {
                 steps.add(create(validated));
-            } else if (validated && !validator(there.get()).equals(Validators.of(source))) {
-                steps.add(new Step(
-                        "change the validator of " + name(),
-                        command("collMod").append("validator", Validators.of(source))));
+            } else if (validated && !Validators.isEnforced(source, there.get())) {
+                steps.add(new Step("change the validator of " + name(), enforce()));
             }
             addIndexes(steps, there.isEmpty() ? List.of() : indexes(database));
             return steps;
@@ -60,6 +58,13 @@ public final class Storing {
         return new Step(
                 "create the collection " + name(),
                 validated ? create.append("validator", Validators.of(source)) : create);
+    }
+
+    private BsonDocument enforce() {
+        return command("collMod")
+                .append("validator", Validators.of(source))
+                .append("validationLevel", new BsonString("strict"))
+                .append("validationAction", new BsonString("error"));
     }
 
     private void addIndexes(List<Step> steps, List<BsonDocument> there) {
@@ -83,26 +88,24 @@ public final class Storing {
 
     /** Makes what is missing. */
     public void apply(List<Step> steps) {
-        asked(database -> {
-            steps.forEach(step -> run(database, step));
-            return steps;
-        });
+        steps.forEach(this::run);
     }
 
-    private void run(MongoDatabase database, Step step) {
+    private void run(Step step) {
         try {
-            database.runCommand(step.command());
+            connection.database(source, CallOptions.NONE).runCommand(step.command());
         } catch (MongoException failure) {
-            throw Failures.ofStep(failure, source.source().toString(), step.description());
+            throw Failures.ofStep(connection.failed(source, failure), failure, step.description());
         }
     }
 
     /** Removes the collection with all its documents. */
     public void drop() {
-        asked(database -> {
-            database.getCollection(name()).drop();
-            return name();
-        });
+        try {
+            connection.database(source, CallOptions.NONE).getCollection(name()).drop();
+        } catch (MongoException failure) {
+            throw connection.failed(source, failure);
+        }
     }
 
     /** Returns the names of the indexes that are there and not declared. */
@@ -110,19 +113,19 @@ public final class Storing {
         List<String> declared = IndexSpecs.of(source).stream()
                 .map(spec -> spec.getString("name").getValue())
                 .toList();
-        return asked(database -> collection(database).isEmpty()
+        return read(database -> collection(database).isEmpty()
                 ? List.<String>of()
                 : indexes(database).stream()
                         .map(index -> index.getString("name").getValue())
-                        .filter(index -> !index.startsWith(PRIMARY) && !declared.contains(index))
+                        .filter(index -> !index.equals(PRIMARY) && !declared.contains(index))
                         .toList());
     }
 
-    private <T> T asked(Function<MongoDatabase, T> work) {
+    private <T> T read(Function<MongoDatabase, T> work) {
         try {
             return work.apply(connection.database(source, CallOptions.NONE));
         } catch (MongoException failure) {
-            throw Failures.ofWrite(failure, source.source().toString());
+            throw Failures.ofRead(failure, source.source().toString());
         }
     }
 
@@ -130,10 +133,6 @@ public final class Storing {
         Bson filter = new BsonDocument("name", new BsonString(name()));
         return Optional.ofNullable(
                 database.listCollections(BsonDocument.class).filter(filter).first());
-    }
-
-    private static BsonDocument validator(BsonDocument collection) {
-        return collection.getDocument("options", new BsonDocument()).getDocument("validator", new BsonDocument());
     }
 
     private List<BsonDocument> indexes(MongoDatabase database) {

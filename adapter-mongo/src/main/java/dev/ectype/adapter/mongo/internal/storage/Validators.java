@@ -17,6 +17,8 @@ import org.bson.BsonString;
  */
 final class Validators {
     private static final int MOST_LEVELS = 8;
+    private static final BsonString STRICT = new BsonString("strict");
+    private static final BsonString ERROR = new BsonString("error");
 
     private final Formats formats;
 
@@ -26,6 +28,14 @@ final class Validators {
 
     static BsonDocument of(MongoSource source) {
         return new Validators(source.formats()).validator(source);
+    }
+
+    /** Tells whether a collection, as the server lists it, rejects every document that does not meet the schema. */
+    static boolean isEnforced(MongoSource source, BsonDocument collection) {
+        BsonDocument options = collection.getDocument("options", new BsonDocument());
+        return of(source).equals(options.get("validator"))
+                && options.getString("validationLevel", STRICT).equals(STRICT)
+                && options.getString("validationAction", ERROR).equals(ERROR);
     }
 
     private BsonDocument validator(MongoSource source) {

@@ -2,6 +2,7 @@ package dev.ectype.adapter.mongo.internal.write;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoConfigurationException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
@@ -9,6 +10,7 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoServerException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoSocketOpenException;
 import com.mongodb.MongoTimeoutException;
@@ -19,6 +21,7 @@ import dev.ectype.error.StoreException.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.bson.BsonMaximumSizeExceededException;
 
 /** What the driver's exceptions say of a call: whether it took effect, and whether to try again. */
 public final class Failures {
@@ -30,6 +33,9 @@ public final class Failures {
 
     /** Codes with which a server says that it may succeed later. */
     private static final Set<Integer> PASSING = Set.of(6, 7, 89, 91, 189, 262, 9001, 11600, 11602);
+
+    /** Codes with which a server says that it stopped while it went through documents. */
+    private static final Set<Integer> IN_THE_MIDDLE = Set.of(175, 11601);
 
     private Failures() {}
 
@@ -54,9 +60,23 @@ public final class Failures {
         return failure(cause, source, outcome, outcome == Outcome.NOT_DONE && isPassing(cause));
     }
 
+    /** Returns the failure of a call that the driver did not send, since it was too large. */
+    public static StoreException tooLarge(BsonMaximumSizeExceededException cause, String source) {
+        return new StoreException(
+                "a document or a request is larger than the 16 MB that MongoDB takes",
+                Map.of("store", "MongoDB", "source", source),
+                Outcome.NOT_DONE,
+                false,
+                cause);
+    }
+
+    /** Tells whether a change of many documents may have ended in the middle of them. */
+    public static boolean mayBePartial(MongoException cause) {
+        return cause instanceof MongoWriteException || IN_THE_MIDDLE.contains(cause.getCode());
+    }
+
     /** Returns the failure of a step that prepares a collection, such as a unique index over values that are not unique. */
-    public static StoreException ofStep(MongoException cause, String source, String step) {
-        StoreException failure = ofWrite(cause, source);
+    public static StoreException ofStep(StoreException failure, MongoException cause, String step) {
         Map<String, Object> context = new LinkedHashMap<>(failure.context());
         context.put("step", step);
         return new StoreException(said(cause), context, failure.outcome(), failure.retryable(), cause);
@@ -82,7 +102,7 @@ public final class Failures {
         if (cause instanceof MongoServerException) {
             return "MongoDB refused the call";
         }
-        return cause instanceof MongoSocketException
+        return cause instanceof MongoSocketException || cause instanceof MongoConnectionPoolClearedException
                 ? "the connection to MongoDB was lost"
                 : "MongoDB could not be asked";
     }
@@ -119,6 +139,8 @@ public final class Failures {
             return false;
         }
         return cause instanceof MongoSocketException
+                || cause instanceof MongoConnectionPoolClearedException
+                || cause instanceof MongoServerUnavailableException
                 || isTimeout(cause)
                 || cause.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
                 || cause.hasErrorLabel("RetryableWriteError")

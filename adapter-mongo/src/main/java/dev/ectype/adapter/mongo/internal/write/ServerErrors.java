@@ -21,7 +21,7 @@ public final class ServerErrors {
     public static final String VALIDATION = "document_validation";
 
     private static final int DOCUMENT_VALIDATION_FAILURE = 121;
-    private static final Pattern INDEX_IN_TEXT = Pattern.compile(" index: (\\S+) dup key");
+    private static final Pattern INDEX_IN_TEXT = Pattern.compile(" index: (.+?)(?: collation: .*?)? dup key");
 
     private ServerErrors() {}
 
@@ -63,26 +63,35 @@ public final class ServerErrors {
 
     private static Violation duplicate(MongoSource source, BsonDocument error) {
         if (isStructured(error)) {
-            return ofPattern(source, List.copyOf(error.getDocument("keyPattern").keySet()));
+            return ofPattern(source, List.copyOf(error.getDocument("keyPattern").keySet()), nameIn(error));
         }
-        return ofText(source, error.getString("errmsg", new BsonString("")).getValue());
+        return ofText(source, nameIn(error));
     }
 
-    private static Violation ofPattern(MongoSource source, List<String> paths) {
+    private static String nameIn(BsonDocument error) {
+        Matcher matcher = INDEX_IN_TEXT.matcher(
+                error.getString("errmsg", new BsonString("")).getValue());
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** Only where several unique indexes are of the same fields, under different conditions, the text tells which it was. */
+    private static Violation ofPattern(MongoSource source, List<String> paths, String named) {
         if (paths.equals(List.of(MongoSource.ID))) {
             return primaryKey(source);
         }
-        return source.source().indexes().stream()
-                .filter(index -> source.paths(index).equals(paths))
+        List<Source.Index> same = source.source().indexes().stream()
+                .filter(index -> index.unique() && source.paths(index).equals(paths))
+                .toList();
+        return same.stream()
+                .filter(index -> index.name().equals(named))
                 .findFirst()
+                .or(() -> same.stream().findFirst())
                 .map(ServerErrors::declared)
                 .orElseGet(() -> new Violation(Violation.Kind.UNIQUE, String.join("_1_", paths) + "_1", paths));
     }
 
     // Only servers older than any that the driver connects to, and stand-ins, have no structure here.
-    private static Violation ofText(MongoSource source, String text) {
-        Matcher matcher = INDEX_IN_TEXT.matcher(text);
-        String name = matcher.find() ? matcher.group(1) : "";
+    private static Violation ofText(MongoSource source, String name) {
         if (name.equals("_id_") || name.equals("_id")) {
             return primaryKey(source);
         }

@@ -47,10 +47,24 @@ class BatchTest {
                 Things.row(1, Map.of("text", "a")),
                 Things.row(2, Map.of("text", "b", "text2", "half a pair: \ud800")),
                 Things.row(3, Map.of("text", "c"))));
-        assertThat(batch.documents()).isEqualTo(List.of(document(1, "a"), document(3, "c")));
+        assertThat(batch.documents(batch.indexes())).isEqualTo(List.of(document(1, "a"), document(3, "c")));
         batch.setInserted(1);
         assertThat(batch.outcomes()[1]).isInstanceOf(WriteOutcome.Failed.class);
         assertThat(batch.outcomes()[2]).isInstanceOf(WriteOutcome.Written.class);
+    }
+
+    @Test
+    void portionsHaveAsManyRowsAndBytesAsAServerTakes() {
+        Batch batch = batch(IntStream.range(0, 100_001)
+                .mapToObj(id -> Things.row(id, Map.of()))
+                .toList());
+        assertThat(batch.portions(batch.indexes(), 8 << 20))
+                .extracting(List::size)
+                .containsExactly(100_000, 1);
+        int length = 14;
+        assertThat(batch.portions(List.of(3, 1, 2), 2 * length)).containsExactly(List.of(3, 1), List.of(2));
+        assertThat(batch.portions(List.of(3, 1), length - 1)).containsExactly(List.of(3), List.of(1));
+        assertThat(batch.portions(List.of(), length)).isEmpty();
     }
 
     @Test

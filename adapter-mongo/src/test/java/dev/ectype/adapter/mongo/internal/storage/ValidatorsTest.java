@@ -16,6 +16,7 @@ import org.bson.BsonType;
 import org.bson.BsonValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A validator takes whatever the adapter stores, and not what it does not. */
@@ -39,6 +40,25 @@ class ValidatorsTest {
                 new Formats(finer),
                 StoredTexts.PLAIN,
                 MongoClientSettings.getDefaultCodecRegistry());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', true",
+        "strict, error, true",
+        "off, error, false",
+        "moderate, error, false",
+        "strict, warn, false"
+    })
+    void aValidatorThatDoesNotRejectIsNotTheDeclaredOne(String level, String action, boolean expected) {
+        MongoSource source = source(FinerTime.REFUSE);
+        BsonDocument options = new BsonDocument("validator", Validators.of(source));
+        if (!level.isEmpty()) {
+            options.append("validationLevel", new BsonString(level)).append("validationAction", new BsonString(action));
+        }
+        assertThat(Validators.isEnforced(source, new BsonDocument("options", options)))
+                .isEqualTo(expected);
+        assertThat(Validators.isEnforced(source, new BsonDocument())).isFalse();
     }
 
     private static boolean isValid(BsonDocument schema, BsonValue value) {

@@ -1,0 +1,85 @@
+package dev.ectype.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import dev.ectype.adapter.mongo.sample.Things;
+import dev.ectype.adapter.mongo.server.TestServer;
+import dev.ectype.error.MappingException;
+import dev.ectype.query.ir.Predicate;
+import dev.ectype.query.ir.Window;
+import dev.ectype.spi.CallOptions;
+import dev.ectype.spi.QueryRequest;
+import dev.ectype.spi.RowCursor;
+import dev.ectype.spi.ScanSpec;
+import dev.ectype.spi.Source;
+import dev.ectype.types.stored.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What other programs stored: read where it means the same here, and otherwise an error that says where it stands. */
+class OtherProgramsTest {
+    private final Source source = Things.source("things");
+    private final String database = TestServer.newDatabase();
+    private final MongoAdapter adapter = MongoAdapter.over(TestServer.client(), database);
+
+    private MongoCollection<BsonDocument> collection() {
+        return TestServer.client().getDatabase(database).getCollection("things", BsonDocument.class);
+    }
+
+    private Row read(Predicate... conditions) {
+        QueryRequest query = new QueryRequest(source, List.of(conditions), List.of(), Window.ALL);
+        List<Integer> slots = IntStream.range(0, source.layout().size()).boxed().toList();
+        try (RowCursor rows =
+                adapter.scan(adapter.plan(query).plan(), new ScanSpec(slots, OptionalLong.empty(), CallOptions.NONE))) {
+            return rows.next();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text | {text: {$timestamp: {t: 1, i: 1}}}",
+                "decimal | {decimal: {$numberDecimal: 'NaN'}}",
+                "place.city | {place: {city: {$minKey: 1}}}",
+                "places.1.tags.0 | {places: [{}, {tags: [{$oid: '65a000000000000000000001'}]}]}",
+                "map.k | {map: {k: {$regularExpression: {pattern: 'a', options: ''}}}}"
+            })
+    void whatHasNoCounterpartIsAnErrorThatSaysWhere(String path, String document) {
+        collection().insertOne(BsonDocument.parse(document).append("_id", new BsonInt32(1)));
+        MappingException failure = catchThrowableOfType(MappingException.class, this::read);
+        assertThat(failure).hasMessageContaining("declare what the field holds");
+        assertThat(failure.context()).containsEntry("field", path);
+    }
+
+    @Test
+    void nullIsAbsentAndFieldsThatNobodyDeclaresArePassedOver() {
+        collection().insertOne(BsonDocument.parse("""
+            {_id: 1, text: null, place: {city: null, street: {$timestamp: {t: 1, i: 1}}}, more: {$minKey: 1},
+             int64: {$numberInt: '5'}, int32: {$numberLong: '6'}}
+            """));
+        assertThat(read())
+                .isEqualTo(Things.row(1, Map.of("place", Things.place(null, null, null), "int64", 5L, "int32", 6)));
+    }
+
+    @Test
+    void aConditionOfTheDriverFindsUuidsAsTheyAreStored() {
+        collection().insertOne(BsonDocument.parse("{_id: 1}").append("uuid", new BsonBinary(new UUID(1, 2))));
+        Predicate found = new Predicate.Native("MongoDB", Filters.eq("uuid", new UUID(1, 2)));
+        assertThat(read(found)).isEqualTo(Things.row(1, Map.of("uuid", new UUID(1, 2))));
+        assertThat(read(new Predicate.Native("MongoDB", Filters.eq("uuid", new UUID(2, 1)))))
+                .isNull();
+    }
+}
