@@ -62,6 +62,11 @@ final class AccessMutants {
                                         + plan.query().window().after().map(Keyset::values))),
                 Mutant.asking("pairs the parts of keys by their places", "AP6", "Accessing", AccessMutants::paired),
                 planning("shows values in its verdicts", "EX3", "Accessing", AccessMutants::toldVerdicts),
+                Mutant.of(
+                        "shows patterns in its plans",
+                        "EX5",
+                        "Accessing",
+                        () -> new Retelling(NativePlan::access, plan -> plan.explain() + patterns(plan.query()))),
                 Mutant.of("has another name than its profile", "EX4", "Accessing", Misnamed::new),
                 Mutant.of("shows an index that it does not claim", "CL5", "ClaimingQueries", MapAdapter::new)
                         .claiming(all -> all.without(Capability.INDEX_ACCESS, "maps have no indexes")));
@@ -77,6 +82,13 @@ final class AccessMutants {
                 .filter(Compare.class::isInstance)
                 .map(compare -> ((Compare) compare).right())
                 .map(right -> right instanceof Value value ? value.value() : "")
+                .toList();
+    }
+
+    private static List<Object> patterns(QueryRequest query) {
+        return query.conjuncts().stream()
+                .filter(Predicate.Text.class::isInstance)
+                .map(text -> ((Predicate.Text) text).pattern().value())
                 .toList();
     }
 

@@ -49,6 +49,7 @@ record Mutant(String fault, String rule, String topic, Supplier<MapAdapter> adap
 
     @Override
     public String toString() {
-        return rule.split(" ", 2)[0] + " catches an adapter that " + fault;
+        String by = rule.isEmpty() ? "no rule of " + topic : rule.split(" ", 2)[0];
+        return by + " catches an adapter that " + fault;
     }
 }

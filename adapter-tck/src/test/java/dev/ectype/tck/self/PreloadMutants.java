@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Adapters that find other rows than the related ones, by the lists of keys that ask for them. */
@@ -35,12 +36,19 @@ final class PreloadMutants {
                 lists("asks for the keys of one batch, and not for the others", "PL4", in -> first(in, 2)),
                 Mutant.asking("forgets conditions beside a list", "PL5", "Preloading", PreloadMutants::listAlone),
                 Mutant.asking("reads related rows in no order", "PL6", "Preloading", PreloadMutants::unordered),
-                Mutant.of("orders related rows, which it does not claim", "PL7", "Preloading", MapAdapter::new)
-                        .claiming(all -> all.without(Capability.ORDER, NO_ORDER)),
-                Mutant.of("reads before it refuses an order", "PL7", "Preloading", ReadingFirst::new)
-                        .claiming(all -> all.without(Capability.ORDER, NO_ORDER)),
+                withoutOrders("orders related rows, which it does not claim", "PL7", MapAdapter::new),
+                withoutOrders("reads before it refuses an order", "PL7", ReadingFirst::new),
                 Mutant.of("gives one of several related rows twice", "PL8", "Preloading", Repeating::new),
                 Mutant.of("takes a list of one key for no condition", "PL9", "Preloading", OneForAll::new));
+    }
+
+    private static Mutant withoutOrders(String fault, String rule, Supplier<MapAdapter> adapter) {
+        return Mutant.of(fault, rule, "Preloading", adapter).claiming(all -> all.without(Capability.ORDER, NO_ORDER));
+    }
+
+    /** Returns the correct adapter without orders. */
+    static Mutant unordered() {
+        return withoutOrders("has no orders", "", Unordered::new);
     }
 
     private static Mutant lists(String fault, String rule, UnaryOperator<In> change) {
@@ -113,16 +121,28 @@ final class PreloadMutants {
         }
     }
 
-    private static final class ReadingFirst extends MapAdapter {
+    /** Has no orders, and is right about everything else. */
+    private static class Unordered extends MapAdapter {
         @Override
         public PushDown plan(QueryRequest query) {
-            if (query.order().isEmpty()) {
-                return super.plan(query);
-            }
-            tables.rows(query.source());
             PushDown answer = super.plan(unordered(query));
-            return new PushDown(
-                    answer.plan(), answer.where(), Verdict.refused(NO_ORDER), Verdict.refused("an order is left"));
+            return query.order().isEmpty()
+                    ? answer
+                    : new PushDown(
+                            answer.plan(),
+                            answer.where(),
+                            Verdict.refused(NO_ORDER),
+                            Verdict.refused("an order is left"));
+        }
+    }
+
+    private static final class ReadingFirst extends Unordered {
+        @Override
+        public PushDown plan(QueryRequest query) {
+            if (!query.order().isEmpty()) {
+                tables.rows(query.source());
+            }
+            return super.plan(query);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Adapters whose transactions and writes together begin well and end otherwise. */
 final class TransactionHalfMutants {
@@ -26,8 +27,13 @@ final class TransactionHalfMutants {
                 TransactionMutants.together("writes the first source alone", "AW1", TransactionHalfMutants::ofFirst),
                 TransactionMutants.together("blames the first of several", "AW2", TransactionHalfMutants::blaming),
                 TransactionMutants.together("takes fewer than it says", "AW6", TransactionHalfMutants::few),
-                Mutant.of("blames an owner for its records", "RW6", "Relating", Together::new)
-                        .claiming(all -> all.without(Capability.TRANSACTIONS, "together alone")));
+                withoutTransactions(
+                        "blames an owner for its records", "RW6", "Relating", TransactionHalfMutants::blaming),
+                withoutTransactions(
+                        "keeps a row that it wrote together with a stale one",
+                        "RW7",
+                        "Relating",
+                        TransactionMutants::goingOn));
     }
 
     private static List<WriteOutcome> ofFirst(MapAdapter adapter, List<Write> writes) {
@@ -133,8 +139,20 @@ final class TransactionHalfMutants {
         }
     }
 
-    /** Has no transactions, and blames the first of the writes that it makes together. */
+    /** Returns an adapter that has no transactions, and writes together all the same. */
+    static Mutant withoutTransactions(
+            String fault, String rule, String topic, BiFunction<MapAdapter, List<Write>, List<WriteOutcome>> writing) {
+        return Mutant.of(fault, rule, topic, () -> new Together(writing))
+                .claiming(all -> all.without(Capability.TRANSACTIONS, "together alone"));
+    }
+
     private static final class Together extends MapAdapter {
+        private final BiFunction<MapAdapter, List<Write>, List<WriteOutcome>> writing;
+
+        Together(BiFunction<MapAdapter, List<Write>, List<WriteOutcome>> writing) {
+            this.writing = writing;
+        }
+
         @Override
         public <T> Optional<T> as(Class<T> part) {
             return part == Transactional.class ? Optional.empty() : super.as(part);
@@ -142,7 +160,7 @@ final class TransactionHalfMutants {
 
         @Override
         public List<WriteOutcome> writeTogether(List<Write> writes) {
-            return blaming(new MapAdapter(tables), writes);
+            return writing.apply(new MapAdapter(tables), writes);
         }
     }
 }

@@ -140,7 +140,7 @@ final class TransactionMutants {
                 .toList();
     }
 
-    private static List<WriteOutcome> goingOn(MapAdapter adapter, List<Write> writes) {
+    static List<WriteOutcome> goingOn(MapAdapter adapter, List<Write> writes) {
         return writes.stream().map(adapter::write).toList();
     }
 
