@@ -169,7 +169,7 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
 
     @Override
     public WriteOutcome update(Update update) {
-        return new Writing(connection).update(sources.of(update.source()), update);
+        return new Writing(connection.during(update.options())).update(sources.of(update.source()), update);
     }
 
     @Override
@@ -188,7 +188,7 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
 
     @Override
     public long updateAll(NativePlan plan, List<Assignment> assignments, CallOptions options) {
-        return new BulkWriting(connection).updateAll(own(plan), assignments, options);
+        return new BulkWriting(connection.during(options)).updateAll(own(plan), assignments, options);
     }
 
     @Override

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
+import org.bson.BsonReader;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,13 @@ public final class MongoChanges<R> implements AutoCloseable {
     /**
      * Returns the next change; empty if there is none in time, and at once where the stream has ended.
      *
+     * @throws MappingException if a record cannot be read; the next call goes on behind its change
      * @throws dev.ectype.error.StoreException if the store fails; a new subscription can go on after the last change
      */
     public Optional<MongoChange<R>> next(Duration wait) {
         long end = System.nanoTime() + wait.toNanos();
         do {
-            ChangeStreamDocument<Row> event = watching.next();
+            ChangeStreamDocument<RawBsonDocument> event = watching.next();
             if (event != null) {
                 return Optional.of(change(source, event, load));
             }
@@ -52,10 +54,12 @@ public final class MongoChanges<R> implements AutoCloseable {
     }
 
     /** Reads the server's account of a change. */
-    static <R> MongoChange<R> change(MongoSource source, ChangeStreamDocument<Row> event, Function<Row, R> load) {
+    static <R> MongoChange<R> change(
+            MongoSource source, ChangeStreamDocument<? extends BsonDocument> event, Function<Row, R> load) {
         String place =
                 event.getResumeToken() == null ? "" : event.getResumeToken().toJson();
-        Optional<R> record = Optional.ofNullable(event.getFullDocument()).map(load);
+        Optional<R> record = Optional.<BsonDocument>ofNullable(event.getFullDocument())
+                .map(document -> load.apply(row(source, document)));
         return switch (Objects.requireNonNull(event.getOperationType())) {
             case INSERT -> new MongoChange.Inserted<>(place, record.orElseThrow());
             case REPLACE -> new MongoChange.Replaced<>(place, record.orElseThrow());
@@ -67,7 +71,7 @@ public final class MongoChanges<R> implements AutoCloseable {
         };
     }
 
-    private static MappingException unknown(MongoSource source, ChangeStreamDocument<Row> event) {
+    private static MappingException unknown(MongoSource source, ChangeStreamDocument<?> event) {
         return new MappingException(
                 MappingException.Kind.UNSUPPORTED,
                 "the server told of a kind of change that this adapter does not know",
@@ -91,13 +95,16 @@ public final class MongoChanges<R> implements AutoCloseable {
         return changed;
     }
 
-    private static List<Object> key(MongoSource source, ChangeStreamDocument<Row> event) {
-        BsonDocument stored = Objects.requireNonNull(event.getDocumentKey());
-        try (BsonDocumentReader reader = new BsonDocumentReader(stored)) {
-            Row row = source.format().read(reader);
-            return source.source().key().stream()
-                    .map(slot -> Objects.requireNonNull(row.get(slot)))
-                    .toList();
+    private static List<Object> key(MongoSource source, ChangeStreamDocument<?> event) {
+        Row row = row(source, Objects.requireNonNull(event.getDocumentKey()));
+        return source.source().key().stream()
+                .map(slot -> Objects.requireNonNull(row.get(slot)))
+                .toList();
+    }
+
+    private static Row row(MongoSource source, BsonDocument stored) {
+        try (BsonReader reader = stored.asBsonReader()) {
+            return source.format().read(reader);
         }
     }
 

@@ -4,9 +4,11 @@ import com.mongodb.MongoClientSettings;
 import dev.ectype.adapter.mongo.internal.codec.Formats;
 import dev.ectype.adapter.mongo.internal.codec.StoredTexts;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.error.MappingException;
 import dev.ectype.spi.Source;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistry;
@@ -33,11 +35,25 @@ final class Sources {
 
     private MongoSource derive(Source source) {
         MongoFields fields = source.hint(MongoFields.class).orElse(MongoFields.NONE);
+        requireStored(source, fields.objectIds());
+        requireStored(source, fields.regularExpressions());
         List<BsonDocument> indexes = source.hints().stream()
                 .filter(MongoIndex.class::isInstance)
                 .map(hint -> ((MongoIndex) hint).toSpecification())
                 .toList();
         return MongoSource.of(source, formats, stored(fields), drivers).withIndexes(indexes);
+    }
+
+    private static void requireStored(Source source, Set<String> names) {
+        for (String name : names) {
+            if (source.layout().indexOfSource(name) < 0) {
+                throw new MappingException(
+                        MappingException.Kind.USAGE,
+                        "a hint names a field that the source does not have: name it as it is stored, and not one of an"
+                                + " embedded record",
+                        Map.of("store", "MongoDB", "source", source, "field", name));
+            }
+        }
     }
 
     private static StoredTexts stored(MongoFields fields) {

@@ -1,6 +1,7 @@
 package dev.ectype.adapter.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.client.MongoCollection;
@@ -16,6 +17,8 @@ import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
 import dev.ectype.spi.Source;
 import dev.ectype.types.stored.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -72,6 +75,35 @@ class OtherProgramsTest {
             """));
         assertThat(read())
                 .isEqualTo(Things.row(1, Map.of("place", Things.place(null, null, null), "int64", 5L, "int32", 6)));
+    }
+
+    @Test
+    void whatIsFinerThanDeclaredIsNotCutOff() {
+        collection().insertOne(BsonDocument.parse("""
+            {_id: 1, date: {$date: '2024-02-28T22:00:00Z'}, duration: {$numberDecimal: '1.0000000001'}}
+            """));
+        assertThat(read())
+                .isEqualTo(Things.row(
+                        1,
+                        Map.of(
+                                "date",
+                                Instant.parse("2024-02-28T22:00:00Z"),
+                                "duration",
+                                new BigDecimal("1.0000000001"))));
+    }
+
+    @Test
+    void aHintThatNamesNoFieldIsRefused() {
+        Source misspelt = new Source(
+                "things",
+                source.prefix(),
+                source.layout(),
+                source.key(),
+                List.of(),
+                List.of(MongoFields.objectIds("texd")));
+        assertThatThrownBy(() -> adapter.plan(new QueryRequest(misspelt, List.of(), List.of(), Window.ALL)))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("field: texd");
     }
 
     @Test

@@ -208,6 +208,26 @@ class ReplicaSetTest {
     }
 
     @Test
+    void aCommitThatDoesNotReachItsConcernIsDone() {
+        Document unsatisfied = new Document("code", 100).append("errmsg", "not enough members");
+        server.answerNext("commitTransaction", new Document("ok", 1.0).append("writeConcernError", unsatisfied));
+        try (Transactional.Transaction transaction = begin(adapter(strict()), CallOptions.NONE)) {
+            insert(transaction.adapter(), 1);
+            assertOutcome(StoreException.Outcome.DONE, transaction::commit);
+        }
+    }
+
+    @Test
+    void aStreamThatIsLeftHalfWayIsClosedOnTheServer() {
+        MongoAdapter adapter = adapter(MongoOptions.DEFAULTS.withBatchSize(1));
+        insert(adapter, 1);
+        insert(adapter, 2);
+        insert(adapter, 3);
+        read(adapter);
+        assertThat(server.asked("killCursors")).hasSize(1);
+    }
+
+    @Test
     void aCommitThatTheServerRefusesIsNotDoneAndCanBeTriedAgain() {
         server.answerNext("commitTransaction", refusal(251, "TransientTransactionError"));
         try (Transactional.Transaction transaction = begin(adapter(MongoOptions.DEFAULTS), CallOptions.NONE)) {

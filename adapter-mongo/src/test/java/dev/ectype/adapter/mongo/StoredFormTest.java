@@ -183,7 +183,7 @@ class StoredFormTest {
                 layout,
                 List.of(0),
                 List.of(),
-                List.of(MongoFields.objectIds("author").and(MongoFields.regularExpressions("rule"))));
+                List.of(MongoFields.NONE.and(MongoFields.regularExpressions("rule"))));
     }
 
     @ParameterizedTest

@@ -1,13 +1,16 @@
 package dev.ectype.adapter.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.MinKey;
 import dev.ectype.adapter.mongo.sample.Things;
 import dev.ectype.adapter.mongo.server.StandInReplicaSet;
+import dev.ectype.error.MappingException;
 import dev.ectype.error.StoreException;
 import dev.ectype.spi.Source;
 import java.time.Duration;
@@ -110,6 +113,20 @@ class SubscriptionTest {
 
     private static Document stage(Document aggregate) {
         return (Document) ((Document) ((List<?>) aggregate.get("pipeline")).get(0)).get("$changeStream");
+    }
+
+    @Test
+    void aRecordThatCannotBeReadKeepsNoOtherFromBeingTold() {
+        Document unreadable = inserted("82", 2);
+        unreadable.append("fullDocument", new Document("_id", 2).append("text", MinKey.getInstance()));
+        answer("aggregate", 0, inserted("81", 1), unreadable, inserted("83", 3));
+        try (MongoChanges<Object> changes = adapter(Duration.ofSeconds(5)).changes(things, row -> row.get(0))) {
+            assertThat(changes.next(Duration.ZERO)).map(SubscriptionTest::id).contains(1);
+            assertThatThrownBy(() -> changes.next(Duration.ZERO))
+                    .isInstanceOf(MappingException.class)
+                    .hasMessageContaining("field: text");
+            assertThat(changes.next(Duration.ZERO)).map(SubscriptionTest::id).contains(3);
+        }
     }
 
     @Test

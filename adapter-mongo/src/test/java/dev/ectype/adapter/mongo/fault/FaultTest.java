@@ -174,6 +174,43 @@ class FaultTest {
     }
 
     @Test
+    void anUpdateThatFindsNothingHasOneLimitForAllOfItsRequests() {
+        insert(1);
+        proxy.set(Proxy.Mode.SLOW);
+        List<Assignment> grow = List.of(new Assignment(Things.path("int32"), Assignment.Operation.INCREMENT, 1));
+        NativePlan all = adapter.plan(new QueryRequest(source, List.of(), List.of(), Window.ALL))
+                .plan();
+        List<Supplier<?>> calls = List.of(
+                () -> adapter.update(new Update(source, List.of(9), grow, List.of(), List.of(), CallOptions.NONE)),
+                () -> adapter.updateAll(all, grow, CallOptions.NONE));
+        for (Supplier<?> call : calls) {
+            long start = System.nanoTime();
+            // Whether something keeps the number from growing is told by a second request, which would end after the
+            // limit.
+            StoreException failure = catchThrowableOfType(StoreException.class, call::get);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Proxy.SLOWLY.multipliedBy(2));
+            assertThat(failure).hasMessageContaining("in time");
+        }
+    }
+
+    @Test
+    void aTransactionThatIsGivenUpOnAServerThatStallsEndsInTime() throws IOException {
+        StandInReplicaSet set = new StandInReplicaSet();
+        try (Proxy stretch = new Proxy(set.host(), set.port());
+                MongoAdapter over = adapter(stretch.address())) {
+            Transactional transactions = over.as(Transactional.class).orElseThrow();
+            Transactional.Transaction open = transactions.begin(CallOptions.NONE);
+            insertInto(open, 1);
+            stretch.set(Proxy.Mode.STALL);
+            long start = System.nanoTime();
+            open.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.multipliedBy(3));
+        } finally {
+            set.stop();
+        }
+    }
+
+    @Test
     void rowsForWhichThereIsNoTimeLeftAreNotSent() {
         insert(1);
         proxy.set(Proxy.Mode.SLOW);

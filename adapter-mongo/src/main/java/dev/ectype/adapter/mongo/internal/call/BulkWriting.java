@@ -170,9 +170,10 @@ public final class BulkWriting {
         MongoSource source = plan.source();
         BsonDocument changes = Writing.inSource(source, () -> Updates.of(source, assignments));
         Guards guards = Guards.of(source, assignments);
-        MongoCollection<Row> collection = connection.collection(source, options);
         try {
-            guards.require(plan.filter(), assignments, found -> writing.count(collection, found));
+            guards.require(
+                    plan.filter(), assignments, found -> writing.count(connection.collection(source, options), found));
+            MongoCollection<Row> collection = connection.collection(source, options);
             BsonDocument filter = guards.among(plan.filter());
             UpdateResult result = connection.session().isPresent()
                     ? collection.updateMany(connection.session().get(), filter, changes)

@@ -8,6 +8,7 @@ import com.mongodb.client.ClientSession;
 import dev.ectype.adapter.mongo.internal.write.Failures;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.StoreException;
+import dev.ectype.error.StoreException.Outcome;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Transactional;
@@ -83,12 +84,24 @@ public final class Transactions implements Transactional {
         }
 
         private static StoreException failed(MongoException failure, boolean unknown) {
+            Outcome outcome = unknown
+                    ? Outcome.UNKNOWN
+                    : Failures.ofWrite(failure, SOURCE).outcome();
             return new StoreException(
-                    unknown ? "MongoDB did not say whether it committed" : "MongoDB did not commit the transaction",
+                    said(outcome),
                     Map.of("store", "MongoDB", "code", failure.getCode()),
-                    unknown ? StoreException.Outcome.UNKNOWN : StoreException.Outcome.NOT_DONE,
-                    failure.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL),
+                    outcome,
+                    outcome == Outcome.NOT_DONE
+                            && failure.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL),
                     failure);
+        }
+
+        private static String said(Outcome outcome) {
+            return switch (outcome) {
+                case DONE, PARTLY -> "MongoDB committed the transaction, and did not reach the write concern";
+                case NOT_DONE -> "MongoDB did not commit the transaction";
+                case UNKNOWN -> "MongoDB did not say whether it committed";
+            };
         }
 
         @Override

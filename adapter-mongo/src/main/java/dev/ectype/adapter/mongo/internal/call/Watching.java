@@ -9,13 +9,13 @@ import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.adapter.mongo.internal.write.Failures;
 import dev.ectype.error.MappingException;
 import dev.ectype.spi.CallOptions;
-import dev.ectype.types.stored.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.BsonInvalidOperationException;
+import org.bson.RawBsonDocument;
 import org.bson.json.JsonParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,10 @@ public final class Watching implements AutoCloseable {
     private static final long MOST_WAIT_MILLIS = 250;
 
     private final MongoSource source;
-    private final MongoChangeStreamCursor<ChangeStreamDocument<Row>> cursor;
+    private final MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> cursor;
     private volatile boolean closed;
 
-    private Watching(MongoSource source, MongoChangeStreamCursor<ChangeStreamDocument<Row>> cursor) {
+    private Watching(MongoSource source, MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> cursor) {
         this.source = source;
         this.cursor = cursor;
     }
@@ -40,9 +40,9 @@ public final class Watching implements AutoCloseable {
      */
     public static Watching open(Connection connection, MongoSource source, Optional<String> after) {
         try {
-            ChangeStreamIterable<Row> changes = connection
+            ChangeStreamIterable<RawBsonDocument> changes = connection
                     .collection(source, CallOptions.NONE)
-                    .watch(List.of(), Row.class)
+                    .watch(List.of(), RawBsonDocument.class)
                     .fullDocument(FullDocument.UPDATE_LOOKUP)
                     .maxAwaitTime(waitMillis(connection), TimeUnit.MILLISECONDS);
             after.map(Watching::place).ifPresent(changes::startAfter);
@@ -71,7 +71,7 @@ public final class Watching implements AutoCloseable {
     }
 
     /** Returns the next change, or null if there is none within a quarter of a second or so. */
-    public @Nullable ChangeStreamDocument<Row> next() {
+    public @Nullable ChangeStreamDocument<RawBsonDocument> next() {
         try {
             return closed ? null : cursor.tryNext();
         } catch (MongoException failure) {

@@ -63,7 +63,7 @@ public final class Writing {
         try {
             Row row = findOneAndUpdate(collection, guards.among(filter), changes, options);
             if (row == null) {
-                guards.require(filter, assignments, found -> count(collection, found));
+                guards.require(filter, assignments, found -> count(connection.collection(source, call), found));
                 return new WriteOutcome.Stale();
             }
             return Returning.of(Effect.UPDATED, returning, row);

@@ -3,7 +3,6 @@ package dev.ectype.adapter.mongo.internal.codec;
 import dev.ectype.types.stored.Storage.Scalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import org.bson.BsonType;
 final class Scalars {
     private static final int NANOS_PER_MICRO = 1_000;
     private static final int DIGITS_OF_NANO = 9;
+    private static final long MILLIS_PER_DAY = 86_400_000;
     private static final long MICROS_PER_DAY = 86_400_000_000L;
     private static final Map<FinerTime, Map<Scalar, Format>> ALL = all();
 
@@ -133,10 +133,17 @@ final class Scalars {
                         BsonType.DATE_TIME,
                         (s, v) -> s.moment(
                                 v.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli()),
-                        i -> LocalDate.ofInstant(Instant.ofEpochMilli(i.moment()), ZoneOffset.UTC)));
+                        i -> date(i.moment())));
         formats.put(
                 Scalar.TIME,
                 new One<>(LocalTime.class, BsonType.INT64, (s, v) -> s.int64(micros(v)), i -> time(i.int64())));
+    }
+
+    /** A moment inside a day is no date, and is read as what it is. */
+    private static Object date(long millis) {
+        return Math.floorMod(millis, MILLIS_PER_DAY) == 0
+                ? (Object) LocalDate.ofEpochDay(Math.floorDiv(millis, MILLIS_PER_DAY))
+                : (Object) Instant.ofEpochMilli(millis);
     }
 
     private static Object time(long micros) {
@@ -157,9 +164,11 @@ final class Scalars {
     }
 
     private static Object duration(BigDecimal seconds) {
-        BigInteger[] parts = seconds.setScale(DIGITS_OF_NANO, RoundingMode.FLOOR)
-                .unscaledValue()
-                .divideAndRemainder(BigInteger.TEN.pow(DIGITS_OF_NANO));
+        if (seconds.stripTrailingZeros().scale() > DIGITS_OF_NANO) {
+            return seconds;
+        }
+        BigInteger[] parts =
+                seconds.setScale(DIGITS_OF_NANO).unscaledValue().divideAndRemainder(BigInteger.TEN.pow(DIGITS_OF_NANO));
         return parts[0].bitLength() < Long.SIZE
                 ? Duration.ofSeconds(parts[0].longValue(), parts[1].longValue())
                 : seconds;

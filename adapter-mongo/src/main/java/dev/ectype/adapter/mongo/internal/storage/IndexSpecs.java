@@ -1,5 +1,6 @@
 package dev.ectype.adapter.mongo.internal.storage;
 
+import dev.ectype.adapter.mongo.internal.codec.Unstorable;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.error.MappingException;
 import dev.ectype.query.ir.Comparison;
@@ -98,13 +99,23 @@ final class IndexSpecs {
                 && path.storage() instanceof Storage.Scalar
                 && compare.right() instanceof Value value
                 && compare.comparison() != Comparison.NE) {
-            BsonValue stored = source.scope().format(path).toBson(value.value());
+            BsonValue stored = stored(source, path, value);
             return new BsonDocument(source.path(path), new BsonDocument(OPERATORS.get(compare.comparison()), stored));
         }
         throw new MappingException(
                 MappingException.Kind.UNSUPPORTED,
                 "a partial index of this store takes presence and comparisons of plain values, except <>",
                 Map.of("index", index.name(), "condition", condition));
+    }
+
+    private static BsonValue stored(MongoSource source, FieldPath path, Value value) {
+        try {
+            return source.scope().format(path).toBson(value.value());
+        } catch (Unstorable unstorable) {
+            throw unstorable
+                    .at(String.valueOf(path))
+                    .toMappingException(source.source().toString());
+        }
     }
 
     /** Tells whether an index that is there does what a declared one asks for, and nothing else. */

@@ -103,7 +103,7 @@ final class Validators {
             case BOOLEAN -> types("bool");
             // A date is stored as one in any case, and what was stored before the policy changed is read as well.
             case DATE, DATE_TIME, INSTANT -> Moments.areDates(formats, scalar) ? types("date") : types("long", "date");
-            case TIME -> types("long", "int");
+            case TIME -> types("long");
             case DURATION -> types("decimal");
             case UUID, BINARY -> types("binData");
             case ANY -> new BsonDocument();

@@ -12,8 +12,10 @@ import dev.ectype.adapter.mongo.sample.Things;
 import dev.ectype.error.MappingException;
 import dev.ectype.query.ir.Comparison;
 import dev.ectype.query.ir.Predicate;
+import dev.ectype.query.ir.Value;
 import dev.ectype.spi.Source;
 import dev.ectype.types.stored.Storage.Scalar;
+import java.time.Instant;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -53,6 +55,15 @@ class IndexSpecsTest {
             {"key": {"text": 1}, "name": "by_text", "unique": true,
              "partialFilterExpression": {"$and": [{"text": {"$exists": true}}, {"int32": {"$exists": true}}]}}\
             """));
+    }
+
+    @Test
+    void aConditionOnWhatHasNoStoredFormIsRefused() {
+        Value finer = Things.value(Instant.ofEpochSecond(1, 1), Scalar.INSTANT);
+        assertThatThrownBy(() -> spec(false, new Predicate.Compare(Things.path("instant"), Comparison.GT, finer)))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("millisecond")
+                .hasMessageContaining("field: instant");
     }
 
     @Test
