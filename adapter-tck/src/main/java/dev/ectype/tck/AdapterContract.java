@@ -23,6 +23,7 @@ import dev.ectype.tck.write.AtomicContract;
 import dev.ectype.tck.write.BulkContract;
 import dev.ectype.tck.write.ConcurrencyContract;
 import dev.ectype.tck.write.DeleteContract;
+import dev.ectype.tck.write.ElementUpdateContract;
 import dev.ectype.tck.write.HostileContract;
 import dev.ectype.tck.write.InsertContract;
 import dev.ectype.tck.write.OperationContract;
@@ -127,6 +128,10 @@ public abstract class AdapterContract implements AdapterUnderTest {
     @Nested
     @DisplayName("bulk writes")
     class WritingInBulk extends BulkContract {}
+
+    @Nested
+    @DisplayName("updates of elements")
+    class UpdatingElements extends ElementUpdateContract {}
 
     @Nested
     @DisplayName("atomic writes")

@@ -15,6 +15,7 @@ import dev.ectype.schema.Schema;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.BulkChanging;
 import dev.ectype.spi.BulkReturning;
+import dev.ectype.spi.ElementUpdating;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.types.Cast;
 import dev.ectype.types.Type;
@@ -38,7 +39,7 @@ final class BulkChanges {
     <R> long updateAll(Query<R> query, Updates<R> updates) {
         requireSame(query.schema(), updates);
         return context.call(Operation.UPDATE_ALL, query.schema(), call -> {
-            List<Assignment> assignments = assignments(updates, call.clock());
+            List<Assignment> assignments = assignments(call, updates);
             return run(
                     call,
                     query,
@@ -68,7 +69,7 @@ final class BulkChanges {
     <T extends @Nullable Object> List<T> updateAllReturning(Queryable<T> told, Updates<?> updates) {
         requireSame(told.schema(), updates);
         return context.call(Operation.UPDATE_ALL, told.schema(), call -> {
-            List<Assignment> assignments = assignments(updates, call.clock());
+            List<Assignment> assignments = assignments(call, updates);
             return told(
                     call,
                     told,
@@ -171,6 +172,22 @@ final class BulkChanges {
         return request.order().isEmpty()
                 && request.window().isAll()
                 && query.preloads().isEmpty();
+    }
+
+    private static List<Assignment> assignments(Call call, Updates<?> updates) {
+        List<Assignment> assignments = assignments(updates, call.clock());
+        if (updatesElements(assignments) && call.adapter().as(ElementUpdating.class).isEmpty()) {
+            throw new MappingException(
+                    Kind.UNSUPPORTED,
+                    "this store does not update the elements of a list that meet a condition; read the records and write"
+                            + " each",
+                    Map.of("store", call.adapter().store(), "updates", updates));
+        }
+        return assignments;
+    }
+
+    static boolean updatesElements(List<Assignment> assignments) {
+        return assignments.stream().anyMatch(each -> each.operation() == Assignment.Operation.UPDATE_ELEMENTS);
     }
 
     /** Returns the changes that are to be written: those that may be, and the time if they are touching. */

@@ -111,7 +111,14 @@ final class ConflictRule<R> {
                     "the updates of a conflict rule are of the schema that is inserted into",
                     Map.of("schema", schema.name(), "updates", updates));
         }
-        return BulkChanges.assignments(updates, clock);
+        List<Assignment> assignments = BulkChanges.assignments(updates, clock);
+        if (BulkChanges.updatesElements(assignments)) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "elements of a list are updated by updateAll alone; give the list as a whole",
+                    Map.of("schema", schema.name(), "updates", updates));
+        }
+        return assignments;
     }
 
     private List<Assignment> replacements(Row row, List<Integer> target) {

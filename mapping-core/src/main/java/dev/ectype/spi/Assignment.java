@@ -28,7 +28,9 @@ public record Assignment(
         /** Becomes the operand if that is less, or if it is absent. */
         MIN,
         /** Becomes the operand if that is greater, or if it is absent. */
-        MAX
+        MAX,
+        /** Has elements of a list updated, by an {@link ElementUpdate}; a list that is absent is an error. */
+        UPDATE_ELEMENTS
     }
 
     /** Returns the assignment of a value, or the removal of one. */

@@ -18,10 +18,10 @@ import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Aggregating;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.AtomicWriting;
-import dev.ectype.spi.BulkChanging;
 import dev.ectype.spi.BulkInserting;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
+import dev.ectype.spi.ElementUpdating;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.NestedChanging;
@@ -43,7 +43,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * the store, so this adapter has none. Safe for use by several threads.
  */
 public final class DynamoAdapter
-        implements Adapter, Aggregating, BulkChanging, BulkInserting, AtomicWriting, NestedChanging {
+        implements Adapter, Aggregating, AtomicWriting, BulkInserting, ElementUpdating, NestedChanging {
     private final Connection connection;
     private final Sources sources = new Sources();
     private final Runnable closing;

@@ -19,6 +19,7 @@ import dev.ectype.spi.BulkInserting;
 import dev.ectype.spi.BulkReturning;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
+import dev.ectype.spi.ElementUpdating;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.Joining;
 import dev.ectype.spi.KeyReading;
@@ -44,7 +45,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes through a session: the store itself, or a transaction. */
 abstract class SessionAdapter
-        implements Adapter, Aggregating, BulkInserting, BulkReturning, Joining, KeyReading, NestedChanging {
+        implements Adapter,
+                Aggregating,
+                BulkInserting,
+                BulkReturning,
+                ElementUpdating,
+                Joining,
+                KeyReading,
+                NestedChanging {
     private static final String NATIVE = "a native condition is not one of this store";
 
     private final Sources sources;

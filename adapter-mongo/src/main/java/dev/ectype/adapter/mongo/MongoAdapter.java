@@ -28,10 +28,10 @@ import dev.ectype.query.ir.Grouping;
 import dev.ectype.spi.Adapter;
 import dev.ectype.spi.Aggregating;
 import dev.ectype.spi.Assignment;
-import dev.ectype.spi.BulkChanging;
 import dev.ectype.spi.BulkInserting;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
+import dev.ectype.spi.ElementUpdating;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.Joining;
 import dev.ectype.spi.NativePlan;
@@ -58,7 +58,8 @@ import org.bson.codecs.configuration.CodecRegistries;
  * MongoDB through its synchronous driver. A source is a collection, its prefix a database. Transactions are there where
  * the servers have them, which is asked the first time that somebody wants to know. Safe for use by several threads.
  */
-public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, BulkInserting, Joining, NestedChanging {
+public final class MongoAdapter
+        implements Adapter, Aggregating, BulkInserting, ElementUpdating, Joining, NestedChanging {
     private final Connection connection;
     private final Sources sources;
     private final boolean ownsClient;
@@ -221,7 +222,7 @@ public final class MongoAdapter implements Adapter, Aggregating, BulkChanging, B
     }
 
     /**
-     * Returns the driver's own collection of a source, for what only the driver says, such as array filters. Its documents
+     * Returns the driver's own collection of a source, for what only the driver says, such as array filters with ranges. Its documents
      * are the schema's records; names are those of the store, and no condition or change is translated.
      *
      * @param load makes a record of a row, as a schema's {@code load} does

@@ -59,7 +59,7 @@ class DocumentedUseTest {
         return things.updateMany(
                         Filters.eq("places.city", "Athens"),
                         Updates.set("places.$[place].zip", 10431),
-                        new UpdateOptions().arrayFilters(List.of(Filters.eq("place.city", "Athens"))))
+                        new UpdateOptions().arrayFilters(List.of(Filters.lt("place.zip", 2))))
                 .getMatchedCount();
         // end
     }

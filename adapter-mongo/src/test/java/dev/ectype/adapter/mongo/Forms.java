@@ -29,6 +29,7 @@ import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Value;
 import dev.ectype.query.ir.Window;
 import dev.ectype.spi.Assignment;
+import dev.ectype.spi.ElementUpdate;
 import dev.ectype.spi.Joining;
 import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.PushDown;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -303,6 +305,14 @@ final class Forms {
                 Things.ofPlace("zip").steps().get(0));
         update("update SET in an element", Assignment.set(zip, 1));
         guards("of documents that have the element", Assignment.set(zip, 1));
+        Assignment chosen = new Assignment(
+                Things.path("places"),
+                Assignment.Operation.UPDATE_ELEMENTS,
+                new ElementUpdate(
+                        new Predicate.Compare(Things.ofPlace("city"), Comparison.EQ, value("a", Scalar.TEXT)),
+                        List.of(Assignment.set(Things.ofPlace("zip"), 1))));
+        update("update elements that meet a condition", chosen);
+        guards("of documents that have the list", chosen);
         guards(
                 "of documents in which it fits",
                 new Assignment(Things.path("int32"), Assignment.Operation.INCREMENT, 1));
@@ -324,9 +334,15 @@ final class Forms {
     }
 
     private void update(String what, Assignment assignment) {
-        BsonDocument update = Updates.of(source, List.of(assignment));
-        operators.update(update);
-        forms.put(what, Shown.of(update));
+        Updates updates = Updates.of(source, List.of(assignment));
+        operators.update(updates.document());
+        updates.arrayFilters().forEach(operators::arrayFilter);
+        forms.put(
+                what,
+                Shown.of(updates.document())
+                        + updates.arrayFilters().stream()
+                                .map(filter -> " where " + Shown.of(filter))
+                                .collect(Collectors.joining()));
     }
 
     private void add(String what, NativePlan plan) {

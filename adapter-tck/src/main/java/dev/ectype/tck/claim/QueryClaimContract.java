@@ -7,6 +7,7 @@ import dev.ectype.spi.AtomicWriting;
 import dev.ectype.spi.BulkChanging;
 import dev.ectype.spi.BulkInserting;
 import dev.ectype.spi.BulkReturning;
+import dev.ectype.spi.ElementUpdating;
 import dev.ectype.spi.Joining;
 import dev.ectype.spi.NativePlan.Access;
 import dev.ectype.spi.PushDown;
@@ -32,6 +33,7 @@ public abstract class QueryClaimContract extends ContractTest {
             Capability.BULK_INSERT, BulkInserting.class,
             Capability.BULK_CHANGE, BulkChanging.class,
             Capability.BULK_RETURNING, BulkReturning.class,
+            Capability.ELEMENT_UPDATES, ElementUpdating.class,
             Capability.AGGREGATION, Aggregating.class,
             Capability.JOINS, Joining.class,
             Capability.ATOMIC_WRITES, AtomicWriting.class,

@@ -74,6 +74,8 @@ public enum Capability {
 
     BULK_INSERT(Group.PARTS, "many inserts in one request"),
     BULK_CHANGE(Group.PARTS, "update all, delete all"),
+    ELEMENT_UPDATES(
+            Group.PARTS, "update all, of the elements of a list that meet a condition", BULK_CHANGE, EMBEDDED, LISTS),
     BULK_RETURNING(Group.PARTS, "update all, delete all, telling the records", BULK_CHANGE),
     AGGREGATION(Group.PARTS, "counts and groups"),
     JOINS(Group.PARTS, "related records with their owners in one request"),

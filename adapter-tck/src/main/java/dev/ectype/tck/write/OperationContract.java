@@ -3,7 +3,9 @@ package dev.ectype.tck.write;
 import static dev.ectype.tck.write.Outcomes.assertStale;
 import static dev.ectype.tck.write.Outcomes.assertWritten;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ectype.error.MappingException;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Assignment.Operation;
 import dev.ectype.spi.WriteOutcome;
@@ -180,6 +182,20 @@ public abstract class OperationContract extends ContractTest {
         assertBecomes(
                 scored, "s1", Assignment.set(scored.path("scores", "maths"), null), "scores", Map.of("art.history", 2));
         assertBecomes(scored, "s4", Assignment.set(scored.path("scores", "maths"), 1), "scores", Map.of("maths", 1));
+    }
+
+    @Test
+    @DisplayName("U30 a change at a position that a list does not have is an error, and the row stays as it is")
+    void aChangeBeyondAListIsAnError() {
+        bench().needs(Capability.NESTED_CHANGES, Capability.LIST_POSITIONS);
+        Table orders = Filled.orders(bench());
+        List<Row> rows = orders.rows();
+        Assignment beyond = Assignment.set(orders.path("lines", 2, "qty"), 6);
+        Assignment beside = Assignment.set(orders.path("address"), null);
+        assertThatThrownBy(() -> orders.update("o1", beside, beyond)).isInstanceOf(MappingException.class);
+        assertThatThrownBy(() -> orders.update("o4", beyond)).isInstanceOf(MappingException.class);
+        assertStale(orders.update("o9", beyond));
+        orders.assertHolds(rows.toArray(new Row[0]));
     }
 
     @Test

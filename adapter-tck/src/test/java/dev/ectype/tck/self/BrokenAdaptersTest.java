@@ -30,6 +30,7 @@ class BrokenAdaptersTest {
                         TransactionHalfMutants.all(),
                         QueryHalfMutants.all(),
                         ChangeMutants.all(),
+                        ElementMutants.all(),
                         KeptMutants.all(),
                         StateMutants.all(),
                         FormerMutants.all(),

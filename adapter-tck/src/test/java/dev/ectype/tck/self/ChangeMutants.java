@@ -1,5 +1,6 @@
 package dev.ectype.tck.self;
 
+import dev.ectype.query.ir.FieldPath.Position;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Assignment.Operation;
 import dev.ectype.spi.Delete;
@@ -30,6 +31,7 @@ final class ChangeMutants {
                 operation("keeps the greater for the less", "U25", Operation.MIN, Operation.MAX),
                 changing("makes the first of several operations", "U29", "Operating", all -> all.subList(0, 1)),
                 changing("changes one value inside a record", "U27", "Operating", all -> all.subList(0, 1)),
+                changing("passes over positions beyond a list", "U30", "Operating", ChangeMutants::withoutPositions),
                 changing("makes the first of several changes", "U1", "Updating", all -> all.subList(0, 1)),
                 changing("keeps what is set to null", "U2", "Updating", ChangeMutants::withoutRemovals),
                 writing("changes all rows of one first field of a key", "U12", "Updating", ChangeMutants::firstOfKey),
@@ -84,6 +86,12 @@ final class ChangeMutants {
 
     static Mutant telling(String fault, String rule, String topic, BiFunction<Write, WriteOutcome, WriteOutcome> told) {
         return writing(fault, rule, topic, (tables, write) -> told.apply(write, tables.write(write)));
+    }
+
+    private static List<Assignment> withoutPositions(List<Assignment> assignments) {
+        return assignments.stream()
+                .filter(each -> each.path().steps().stream().noneMatch(Position.class::isInstance))
+                .toList();
     }
 
     private static List<Assignment> withoutRemovals(List<Assignment> all) {

@@ -1,9 +1,12 @@
 package dev.ectype.tck.self;
 
+import dev.ectype.error.MappingException;
+import dev.ectype.query.eval.Evaluator;
 import dev.ectype.query.eval.Values;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.FieldPath.Step;
 import dev.ectype.spi.Assignment;
+import dev.ectype.spi.ElementUpdate;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.Storage;
@@ -23,16 +26,16 @@ final class Edits {
     private Edits() {}
 
     static Row apply(Row row, List<Assignment> assignments) {
-        Object changed = row;
+        return (Row) changed(row, new Storage.Embedded(row::layout), assignments);
+    }
+
+    private static Object changed(Object value, Storage kind, List<Assignment> assignments) {
+        Object changed = value;
         for (Assignment assignment : assignments) {
             Storage storage = assignment.path().storage();
-            changed = at(
-                    changed,
-                    new Storage.Embedded(row::layout),
-                    assignment.path().steps(),
-                    old -> result(assignment, old, storage));
+            changed = at(changed, kind, assignment.path().steps(), old -> result(assignment, old, storage));
         }
-        return (Row) changed;
+        return changed;
     }
 
     private static Object at(Object here, Storage storage, List<Step> steps, UnaryOperator<Object> edit) {
@@ -49,7 +52,7 @@ final class Edits {
             return row.with(slot.index(), value);
         }
         if (steps.get(0) instanceof FieldPath.Position position) {
-            List<Object> list = new ArrayList<>((List<?>) here);
+            List<Object> list = new ArrayList<>(required(position.index() < size(here) ? here : null));
             list.set(
                     position.index(), at(list.get(position.index()), ((Storage.ListOf) storage).element(), rest, edit));
             return list;
@@ -76,7 +79,28 @@ final class Edits {
             case ADD_TO_SET -> has(old, operand) ? old : pushed(old == null ? emptyOf(storage) : old, operand);
             case MIN -> old == null || Values.compare(operand, old) < 0 ? operand : old;
             case MAX -> old == null || Values.compare(operand, old) > 0 ? operand : old;
+            case UPDATE_ELEMENTS -> updated(required(old), (ElementUpdate) operand, ((Storage.ListOf) storage).element());
         };
+    }
+
+    private static Object updated(List<?> old, ElementUpdate update, Storage kind) {
+        Evaluator condition = Evaluator.of(update.condition());
+        return old.stream()
+                .map(element -> element != null && condition.matchesElement(element)
+                        ? changed(element, kind, update.assignments())
+                        : element)
+                .toList();
+    }
+
+    private static int size(Object list) {
+        return list == null ? 0 : ((List<?>) list).size();
+    }
+
+    private static List<?> required(Object list) {
+        if (list == null) {
+            throw new MappingException(MappingException.Kind.DATA, "there is no such element", Map.of());
+        }
+        return (List<?>) list;
     }
 
     private static Object emptyOf(Storage storage) {

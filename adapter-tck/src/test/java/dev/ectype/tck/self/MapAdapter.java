@@ -16,6 +16,7 @@ import dev.ectype.spi.BulkInserting;
 import dev.ectype.spi.BulkReturning;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
+import dev.ectype.spi.ElementUpdating;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.Joining;
 import dev.ectype.spi.KeyReading;
@@ -46,6 +47,7 @@ class MapAdapter
         implements Adapter,
                 BulkInserting,
                 BulkReturning,
+                ElementUpdating,
                 Aggregating,
                 Joining,
                 KeyReading,

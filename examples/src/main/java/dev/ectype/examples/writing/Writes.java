@@ -1,7 +1,10 @@
 package dev.ectype.examples.writing;
 
+import static dev.ectype.examples.writing.Baskets.BASKETS;
+import static dev.ectype.examples.writing.Baskets.Items.ITEM;
 import static dev.ectype.examples.writing.Members.MEMBERS;
 import static dev.ectype.query.Query.from;
+import static dev.ectype.query.condition.Conditions.anyElement;
 
 import dev.ectype.changeset.Changeset;
 import dev.ectype.changeset.Result;
@@ -15,6 +18,7 @@ import dev.ectype.repo.write.Upsert;
 import dev.ectype.repo.write.WriteOptions;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 
 /** What the page on writing shows, one method a paragraph. */
 public final class Writes {
@@ -98,5 +102,17 @@ public final class Writes {
         repo.deleteAll(from(MEMBERS).where(MEMBERS.visits.eq(0)));
         // end
         return rewarded;
+    }
+
+    /** Says of a thing, in every basket that has it, that it cannot be had any more. */
+    public static long soldOut(Repo repo, String sku) {
+        // snippet:writing-elements
+        Condition isSold = BASKETS.items.element(ITEM.sku).eq(sku);
+        long baskets = repo.updateAll(
+                from(BASKETS).where(anyElement(BASKETS.items, isSold)).allowScan(),
+                Updates.of(BASKETS)
+                        .elements(BASKETS.items, isSold, item -> item.set(BASKETS.items.element(ITEM.state), "gone")));
+        // end
+        return baskets;
     }
 }

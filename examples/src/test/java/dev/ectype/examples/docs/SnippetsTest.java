@@ -27,6 +27,7 @@ class SnippetsTest {
     private static final Pattern IN_PAGE =
             Pattern.compile("(?s)<!-- snippet: (\\S+) -->\\n```(java|html)\\n(.*?)```\\n<!-- /snippet -->");
     private static final Pattern ANY_CODE = Pattern.compile("```(?:java|html)\\n");
+    private static final Pattern ANY_NAME = Pattern.compile("<!-- snippet: ");
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
@@ -52,7 +53,8 @@ class SnippetsTest {
         long known = IN_PAGE.matcher(text).results().count();
         assertThat(known)
                 .as("blocks of code in " + ROOT.relativize(page) + " that name their source")
-                .isEqualTo(shown);
+                .isEqualTo(shown)
+                .isEqualTo(ANY_NAME.matcher(text).results().count());
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ectype.adapter.inmemory.InMemoryAdapter;
 import dev.ectype.changeset.Changeset;
+import dev.ectype.examples.writing.Basket;
+import dev.ectype.examples.writing.Baskets;
 import dev.ectype.examples.writing.Member;
 import dev.ectype.examples.writing.Members;
 import dev.ectype.examples.writing.Writes;
@@ -67,5 +69,18 @@ class WritesTest {
         assertThat(repo.all(from(MEMBERS).allowScan()))
                 .extracting(Member::badges)
                 .containsExactly(List.of("regular"));
+    }
+
+    @Test
+    void elementsAreChangedWhereverTheyAre() {
+        Map<String, Object> pen = Map.of("sku", "pen", "state", "there");
+        Map<String, Object> ink = Map.of("sku", "ink", "state", "there");
+        repo.insertOrThrow(Baskets.changeset(Map.of("id", 1, "items", List.of(pen, ink))));
+        repo.insertOrThrow(Baskets.changeset(Map.of("id", 2, "items", List.of(ink))));
+        repo.insertOrThrow(Baskets.changeset(Map.of("id", 3)));
+        assertThat(Writes.soldOut(repo, "pen")).isEqualTo(1);
+        assertThat(repo.getOrThrow(Baskets.BASKETS, 1).items())
+                .containsExactly(new Basket.Item("pen", "gone"), new Basket.Item("ink", "there"));
+        assertThat(repo.getOrThrow(Baskets.BASKETS, 2).items()).containsExactly(new Basket.Item("ink", "there"));
     }
 }

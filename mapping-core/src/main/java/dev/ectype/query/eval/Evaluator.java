@@ -3,6 +3,7 @@ package dev.ectype.query.eval;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.types.stored.Row;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition prepared once and asked for many rows: the definition of what a query means. Immutable and safe for use by
@@ -36,6 +37,11 @@ public final class Evaluator {
     /** Returns the answer for a row. */
     public Truth test(Row row) {
         return condition.of(row);
+    }
+
+    /** Tells whether the answer for an element is true, for conditions whose paths start at an element of a list. */
+    public boolean matchesElement(@Nullable Object element) {
+        return condition.of(element) == Truth.TRUE;
     }
 
     /** Tells whether the answer for a row is true. */

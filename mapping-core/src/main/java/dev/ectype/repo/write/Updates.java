@@ -2,17 +2,23 @@ package dev.ectype.repo.write;
 
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
+import dev.ectype.query.condition.Conditions;
 import dev.ectype.query.ir.FieldPath;
+import dev.ectype.query.ir.Predicate;
+import dev.ectype.query.jooq.ConditionTranslator;
 import dev.ectype.schema.Column;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Assignment.Operation;
+import dev.ectype.spi.ElementUpdate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +31,21 @@ public final class Updates<R> {
     private final Schema<R> schema;
     private final List<Update<R>> updates;
     private final boolean touching;
+    private final @Nullable Column<R, ?> list;
 
     /** One change, with the column it is of. */
     record Update<R>(Column<R, ?> column, Assignment assignment) {}
 
-    private Updates(Schema<R> schema, List<Update<R>> updates, boolean touching) {
+    private Updates(Schema<R> schema, List<Update<R>> updates, boolean touching, @Nullable Column<R, ?> list) {
         this.schema = schema;
         this.updates = updates;
         this.touching = touching;
+        this.list = list;
     }
 
     /** Starts the changes of records of a schema. */
     public static <R> Updates<R> of(Schema<R> schema) {
-        return new Updates<>(schema, List.of(), false);
+        return new Updates<>(schema, List.of(), false, null);
     }
 
     /** Gives a column a value; null removes it. */
@@ -80,9 +88,30 @@ public final class Updates<R> {
         return with(column, Operation.MAX, column.type().dump(value));
     }
 
+    /**
+     * Changes those elements of a list that meet a condition. An element that is null stays, and so do lists without such an
+     * element; where there is no list, nothing is changed at all and the call fails, so ask for {@code list.isNotNull()}.
+     *
+     * @param condition a condition on columns of the element, as in {@link Conditions#anyElement}
+     * @param changes says what changes of each, by such columns
+     */
+    public Updates<R> elements(
+            Column<R, ? extends List<?>> list, Condition condition, UnaryOperator<Updates<R>> changes) {
+        if (this.list != null) {
+            throw refusal(list, "a list in an element of a list changes as a whole");
+        }
+        Updates<R> inside = changes.apply(new Updates<>(schema, List.of(), false, list));
+        if (inside.list != list || inside.updates.isEmpty() || inside.touching) {
+            throw refusal(list, "changes of elements name what changes of each, and no more; set times beside them");
+        }
+        Predicate.AnyElement any = (Predicate.AnyElement)
+                new ConditionTranslator(schema).condition(Conditions.anyElement(list, condition));
+        return with(list, Operation.UPDATE_ELEMENTS, new ElementUpdate(any.condition(), inside.assignments()));
+    }
+
     /** Sets the time of the update too, in every column declared {@code updatedAt()}. */
     public Updates<R> touching() {
-        return new Updates<>(schema, updates, true);
+        return new Updates<>(schema, updates, true, list);
     }
 
     /** The type of a list or set knows how its elements are stored, so that it is asked for one of a single element. */
@@ -100,22 +129,32 @@ public final class Updates<R> {
         check(column);
         List<Update<R>> more = new ArrayList<>(updates);
         more.add(new Update<>(column, new Assignment(column.path(), operation, value)));
-        return new Updates<>(schema, List.copyOf(more), touching);
+        return new Updates<>(schema, List.copyOf(more), touching, list);
     }
 
     private void check(Column<R, ?> column) {
         if (column.shape() != schema) {
             throw refusal(column, "this is no column of the schema whose records change");
         }
-        if (column.elementOf().isPresent()) {
-            throw refusal(column, "a condition on any element names no place to change; name a position, or the list");
+        if (!isOfWhatChanges(column)) {
+            throw refusal(column, "this column and what changes are not of the same record or element: a column of an"
+                    + " element changes inside elements(list, condition, changes), and no other does there");
         }
-        if (schema.asSource().key().contains(column.path().slot())) {
+        if (list == null && schema.asSource().key().contains(column.path().slot())) {
             throw refusal(column, "a primary key never changes; insert another record and delete this one");
         }
         if (updates.stream().anyMatch(known -> overlap(known.assignment().path(), column.path()))) {
             throw refusal(column, "two changes are of the same place, and none goes before the other; leave one out");
         }
+    }
+
+    /** Columns inside embedded records are made anew whenever they are asked for, so that lists are told by their paths. */
+    private boolean isOfWhatChanges(Column<R, ?> column) {
+        Column<?, ?> of = column.elementOf().orElse(null);
+        if (of == null || list == null) {
+            return of == null && list == null;
+        }
+        return of.elementOf().isEmpty() && of.path().equals(list.path());
     }
 
     private MappingException refusal(Column<R, ?> column, String message) {

@@ -32,6 +32,7 @@ final class Operations {
             case PULL -> before == null ? null : withoutElement((Collection<?>) before, operand);
             case MIN -> before == null || Values.compare(operand, before) < 0 ? operand : before;
             case MAX -> before == null || Values.compare(operand, before) > 0 ? operand : before;
+            case UPDATE_ELEMENTS -> ((ElementChanges) operand).apply(before, assignment.path());
         };
     }
 

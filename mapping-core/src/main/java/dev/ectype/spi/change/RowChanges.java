@@ -3,6 +3,7 @@ package dev.ectype.spi.change;
 import dev.ectype.error.MappingException;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.spi.Assignment;
+import dev.ectype.spi.ElementUpdate;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.Storage;
@@ -25,11 +26,18 @@ public final class RowChanges {
      * @throws MappingException if one is not of the kind of its field
      */
     public RowChanges(List<Assignment> assignments) {
-        this.assignments = assignments;
-        for (Assignment assignment : assignments) {
-            FieldPath path = assignment.path();
-            StorageCheck.check(assignment.value(), operandKind(assignment), path.toString());
+        this.assignments = assignments.stream().map(RowChanges::checked).toList();
+    }
+
+    private static Assignment checked(Assignment assignment) {
+        if (assignment.value() instanceof ElementUpdate update) {
+            FieldPath list = assignment.path();
+            return new Assignment(
+                    list, assignment.operation(), new ElementChanges(update, elementKind(list.storage())));
         }
+        StorageCheck.check(
+                assignment.value(), operandKind(assignment), assignment.path().toString());
+        return assignment;
     }
 
     private static Storage operandKind(Assignment assignment) {
@@ -56,6 +64,17 @@ public final class RowChanges {
         return changed;
     }
 
+    /** Returns the changed element of a list, for assignments whose paths start at it. */
+    @Nullable Object applyToElement(Object element, Storage kind) {
+        Object changed = element;
+        for (Assignment assignment : assignments) {
+            changed = assignment.path().steps().isEmpty()
+                    ? Operations.apply(assignment, changed)
+                    : within(changed, kind, new Step(assignment, 0));
+        }
+        return changed;
+    }
+
     /** An assignment on its way down, at one of the steps of its path. */
     private record Step(Assignment assignment, int index) {
         FieldPath.Step step() {
@@ -76,11 +95,15 @@ public final class RowChanges {
         }
 
         MappingException leadsNowhere() {
-            return new MappingException(
-                    MappingException.Kind.DATA,
-                    "an update leads into a value that is not there or of another kind: set the outer value as a whole",
-                    Map.of("path", assignment.path().toString()));
+            return RowChanges.leadsNowhere(assignment.path());
         }
+    }
+
+    static MappingException leadsNowhere(FieldPath path) {
+        return new MappingException(
+                MappingException.Kind.DATA,
+                "an update leads into a value that is not there or of another kind: set the outer value as a whole",
+                Map.of("path", path.toString()));
     }
 
     private static Row apply(Row row, Step at) {

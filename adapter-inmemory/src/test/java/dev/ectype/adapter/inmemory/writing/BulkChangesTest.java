@@ -161,7 +161,7 @@ class BulkChangesTest {
         refused(
                 () -> none.unset(ACCOUNTS.place).inc(ACCOUNTS.place.get(Accounts.Places.PLACE.floor), 1),
                 "two changes are of the same place");
-        refused(() -> none.set(ACCOUNTS.tags.element(dev.ectype.types.Types.string()), "x"), "name a position");
+        refused(() -> none.set(ACCOUNTS.tags.element(dev.ectype.types.Types.string()), "x"), "inside elements(");
         refused(() -> update(none), "nothing to change");
         refused(() -> update(none.set(ACCOUNTS.secret, "x")), "nothing to change");
         refused(() -> update(none.set(ACCOUNTS.origin, "x")), "may not be written here");

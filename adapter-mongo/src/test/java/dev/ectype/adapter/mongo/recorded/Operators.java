@@ -40,6 +40,9 @@ public final class Operators {
             if (isAnswered(one.getDocument("reply"))) {
                 operators.filter(one.getDocument("filter"));
                 operators.update(one.get("update"));
+                one.getDocument("options", new BsonDocument())
+                        .getArray("arrayFilters", new BsonArray())
+                        .forEach(operators::arrayFilter);
             }
         }
         return operators.found;
@@ -66,6 +69,16 @@ public final class Operators {
                 } else {
                     filter(value);
                 }
+            });
+        }
+    }
+
+    /** Takes in a filter of the elements that an update is of. */
+    public void arrayFilter(BsonValue filter) {
+        if (filter.isDocument()) {
+            filter.asDocument().forEach((name, value) -> {
+                add("array filter", name);
+                arrayFilter(value);
             });
         }
     }

@@ -8,11 +8,15 @@ import dev.ectype.adapter.mongo.internal.codec.Formats;
 import dev.ectype.adapter.mongo.internal.codec.StoredTexts;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.adapter.mongo.internal.write.Updates;
+import dev.ectype.query.ir.Comparison;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.FieldPath.Position;
 import dev.ectype.query.ir.FieldPath.Slot;
+import dev.ectype.query.ir.Predicate;
+import dev.ectype.query.ir.Value;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Assignment.Operation;
+import dev.ectype.spi.ElementUpdate;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.change.RowChanges;
 import dev.ectype.types.stored.Layout;
@@ -22,6 +26,7 @@ import dev.ectype.types.stored.Storage.Scalar;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,7 +52,8 @@ class RecordedUpdatesTest {
                 new Formats(FinerTime.REFUSE),
                 StoredTexts.PLAIN,
                 MongoClientSettings.getDefaultCodecRegistry());
-        BsonDocument update = Updates.of(source, List.of(assignment));
+        Updates updates = Updates.of(source, List.of(assignment));
+        BsonDocument update = updates.document();
         int checked = 0;
         for (BsonDocument one : Recorded.entries("update.json")) {
             BsonDocument before = one.getArray("before").isEmpty()
@@ -56,7 +62,7 @@ class RecordedUpdatesTest {
             Optional<Object> known = Neutral.of(before.get("v"), kind);
             boolean comparable = !before.containsKey("v") || known.isPresent();
             if (one.get("update").equals(update)
-                    && !one.containsKey("options")
+                    && one.getDocument("options", new BsonDocument()).equals(options(updates))
                     && comparable
                     && isPlaced(assignment, known)) {
                 Row row = Row.over(layout, new Object[] {1, known.orElse(null)});
@@ -71,9 +77,16 @@ class RecordedUpdatesTest {
         assertThat(checked).as("recorded for %s", update).isGreaterThan(0);
     }
 
+    private static BsonDocument options(Updates updates) {
+        return updates.arrayFilters().isEmpty()
+                ? new BsonDocument()
+                : new BsonDocument("arrayFilters", new BsonArray(updates.arrayFilters()));
+    }
+
     /** Where the list of a position is not there, the adapter sends nothing. */
     private static boolean isPlaced(Assignment assignment, Optional<Object> known) {
-        boolean hasPosition = assignment.path().steps().stream().anyMatch(Position.class::isInstance);
+        boolean hasPosition = assignment.operation() == Operation.UPDATE_ELEMENTS
+                || assignment.path().steps().stream().anyMatch(Position.class::isInstance);
         return !hasPosition || (known.isPresent() && !((List<?>) known.get()).isEmpty());
     }
 
@@ -103,6 +116,21 @@ class RecordedUpdatesTest {
         assertMeant(RECORD, Assignment.set(inside, null));
         FieldPath ofFirst = RecordedRows.path(Scalar.INT32, new Position(0), new Slot("n", "n", 1));
         assertMeant(new Storage.ListOf(RECORD), Assignment.set(ofFirst, 9));
+    }
+
+    @Test
+    void elementsThatMeetAConditionAreUpdated() {
+        FieldPath k = element(Scalar.TEXT, new Slot("k", "k", 2));
+        FieldPath n = element(Scalar.INT32, new Slot("n", "n", 1));
+        Predicate isX = new Predicate.Compare(k, Comparison.EQ, new Value("x", Scalar.TEXT, false));
+        assertMeant(
+                new Storage.ListOf(RECORD),
+                Operation.UPDATE_ELEMENTS,
+                new ElementUpdate(isX, List.of(Assignment.set(n, 9))));
+    }
+
+    private static FieldPath element(Storage kind, Slot slot) {
+        return new FieldPath(List.of(slot), kind, false);
     }
 
     @Test

@@ -46,7 +46,7 @@ final class DirectChange {
             case INCREMENT -> format.kind() == Kind.N && path.storage() != Scalar.DURATION && isPlain(path);
             case PUSH, ADD_TO_SET -> isPlain(path) && (isList(path) || isOwnSet(format, path));
             case PULL -> isOwnSet(format, path);
-            case MIN, MAX -> false;
+            case MIN, MAX, UPDATE_ELEMENTS -> false;
         };
     }
 
@@ -85,7 +85,7 @@ final class DirectChange {
             case PUSH -> push(path, attribute, value, false);
             case ADD_TO_SET -> push(path, attribute, value, true);
             case PULL -> pull(path, attribute, value);
-            case MIN, MAX -> throw new IllegalArgumentException("computed: " + assignment.operation());
+            case MIN, MAX, UPDATE_ELEMENTS -> throw new IllegalArgumentException("computed: " + assignment.operation());
         }
     }
 

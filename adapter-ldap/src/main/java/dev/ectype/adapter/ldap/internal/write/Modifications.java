@@ -44,7 +44,7 @@ final class Modifications {
         return switch (assignment.operation()) {
             case MIN, MAX -> true;
             case INCREMENT -> !canIncrement(column(assignment));
-            case SET, PUSH, PULL, ADD_TO_SET -> false;
+            case SET, PUSH, PULL, ADD_TO_SET, UPDATE_ELEMENTS -> false;
         };
     }
 
@@ -133,7 +133,8 @@ final class Modifications {
         }
         if (assignment.operation() == Operation.SET) {
             requireWhole(column);
-        } else if (isOnElements(assignment.operation()) == (column.values() == AttributeColumn.Values.ONE)
+        } else if (assignment.operation() == Operation.UPDATE_ELEMENTS
+                || isOnElements(assignment.operation()) == (column.values() == AttributeColumn.Values.ONE)
                 || column.isJson()) {
             throw refused(column, "the values of this column cannot be changed so: set the whole value");
         }

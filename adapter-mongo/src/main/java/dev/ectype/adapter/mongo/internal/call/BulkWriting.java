@@ -5,6 +5,7 @@ import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
 import dev.ectype.adapter.mongo.internal.query.FindPlan;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
@@ -168,7 +169,9 @@ public final class BulkWriting {
     /** Changes the rows of a query; none, if one of them lacks an element into which the changes lead. */
     public long updateAll(FindPlan plan, List<Assignment> assignments, CallOptions options) {
         MongoSource source = plan.source();
-        BsonDocument changes = Writing.inSource(source, () -> Updates.of(source, assignments));
+        Updates changes = Writing.inSource(source, () -> Updates.of(source, assignments));
+        UpdateOptions updating = new UpdateOptions()
+                .arrayFilters(changes.arrayFilters().isEmpty() ? null : changes.arrayFilters());
         Guards guards = Guards.of(source, assignments);
         try {
             guards.require(
@@ -176,8 +179,8 @@ public final class BulkWriting {
             MongoCollection<Row> collection = connection.collection(source, options);
             BsonDocument filter = guards.among(plan.filter());
             UpdateResult result = connection.session().isPresent()
-                    ? collection.updateMany(connection.session().get(), filter, changes)
-                    : collection.updateMany(filter, changes);
+                    ? collection.updateMany(connection.session().get(), filter, changes.document(), updating)
+                    : collection.updateMany(filter, changes.document(), updating);
             return result.getMatchedCount();
         } catch (MongoException failure) {
             throw failedPartly(source, failure);

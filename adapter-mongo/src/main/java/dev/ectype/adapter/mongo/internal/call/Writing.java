@@ -54,14 +54,15 @@ public final class Writing {
             List<Assignment> assignments,
             List<Integer> returning,
             CallOptions call) {
-        BsonDocument changes = inSource(source, () -> Updates.of(source, assignments));
+        Updates changes = inSource(source, () -> Updates.of(source, assignments));
         Guards guards = Guards.of(source, assignments);
         FindOneAndUpdateOptions options = new FindOneAndUpdateOptions()
                 .returnDocument(ReturnDocument.AFTER)
-                .projection(Returning.projection(source, returning));
+                .projection(Returning.projection(source, returning))
+                .arrayFilters(changes.arrayFilters().isEmpty() ? null : changes.arrayFilters());
         MongoCollection<Row> collection = connection.collection(source, call);
         try {
-            Row row = findOneAndUpdate(collection, guards.among(filter), changes, options);
+            Row row = findOneAndUpdate(collection, guards.among(filter), changes.document(), options);
             if (row == null) {
                 guards.require(filter, assignments, found -> count(connection.collection(source, call), found));
                 return new WriteOutcome.Stale();

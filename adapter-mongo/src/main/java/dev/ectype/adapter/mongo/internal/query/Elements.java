@@ -1,6 +1,7 @@
 package dev.ectype.adapter.mongo.internal.query;
 
 import dev.ectype.adapter.mongo.internal.source.Scope;
+import dev.ectype.query.ir.Predicate;
 import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.Storage;
 import org.bson.BsonDocument;
@@ -22,6 +23,15 @@ public final class Elements {
     /** Tells whether the store finds an element of a list by its value: it has no parts. */
     public static boolean isPlain(Storage list, Object value) {
         return !Kind.of(of(list)).hasParts() && !Kind.of(value).hasParts();
+    }
+
+    /**
+     * Returns the filter of the elements that meet a condition, by a name of the element.
+     *
+     * @throws IllegalArgumentException if the store cannot tell
+     */
+    public static BsonDocument chosen(Scope elements, Predicate condition, String name) {
+        return ChosenElements.of(elements, condition, name);
     }
 
     /**

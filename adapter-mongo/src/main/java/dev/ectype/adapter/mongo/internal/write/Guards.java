@@ -41,6 +41,9 @@ public record Guards(BsonDocument places, BsonDocument sizes) {
             if (!leavesNothing(assignment)) {
                 addPlaces(places, source, assignment.path().steps());
             }
+            if (assignment.operation() == Operation.UPDATE_ELEMENTS) {
+                places.add(isList(source, assignment.path().steps()));
+            }
             size(source, assignment).ifPresent(sizes::add);
         }
         return new Guards(Docs.and(places), Docs.and(sizes));
@@ -56,10 +59,14 @@ public record Guards(BsonDocument places, BsonDocument sizes) {
     private static void addPlaces(List<BsonDocument> places, MongoSource source, List<Step> steps) {
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i) instanceof Position) {
-                places.add(doc(path(source, steps.subList(0, i)), doc("$type", new BsonString("array"))));
+                places.add(isList(source, steps.subList(0, i)));
                 places.add(doc(path(source, steps.subList(0, i + 1)), doc("$exists", BsonBoolean.TRUE)));
             }
         }
+    }
+
+    private static BsonDocument isList(MongoSource source, List<Step> steps) {
+        return doc(path(source, steps), doc("$type", new BsonString("array")));
     }
 
     private static String path(MongoSource source, List<Step> steps) {

@@ -3,16 +3,21 @@ package dev.ectype.adapter.mongo.internal.write;
 import dev.ectype.adapter.mongo.internal.codec.Format;
 import dev.ectype.adapter.mongo.internal.query.Elements;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.adapter.mongo.internal.source.Scope;
 import dev.ectype.error.MappingException;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.FieldPath.Position;
 import dev.ectype.query.ir.FieldPath.Step;
+import dev.ectype.query.ir.Predicate;
 import dev.ectype.spi.Assignment;
+import dev.ectype.spi.ElementUpdate;
 import dev.ectype.types.stored.Row;
 import dev.ectype.types.stored.Storage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
@@ -20,10 +25,11 @@ import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** Assignments as an update document. */
+/** Assignments as an update document, with the filters of elements that it speaks of. */
 public final class Updates {
     private final MongoSource source;
     private final BsonDocument update = new BsonDocument();
+    private final List<BsonDocument> arrayFilters = new ArrayList<>();
 
     private Updates(MongoSource source) {
         this.source = source;
@@ -34,10 +40,20 @@ public final class Updates {
      *
      * @throws MappingException if the store has no such operation
      */
-    public static BsonDocument of(MongoSource source, List<Assignment> assignments) {
+    public static Updates of(MongoSource source, List<Assignment> assignments) {
         Updates updates = new Updates(source);
         assignments.forEach(updates::add);
-        return updates.update;
+        return updates;
+    }
+
+    /** Returns the update. */
+    public BsonDocument document() {
+        return update;
+    }
+
+    /** Returns the filters of the elements that change, as the update names them; empty if it names none. */
+    public List<BsonDocument> arrayFilters() {
+        return arrayFilters;
     }
 
     /** Returns the update of an upsert that gives fields to a document which it inserts, and leaves one that is there. */
@@ -56,6 +72,7 @@ public final class Updates {
             case PUSH -> put("$push", path, element(path).toBson(required(assignment)));
             case ADD_TO_SET -> put("$addToSet", path, plainElement(assignment));
             case PULL -> pull(assignment);
+            case UPDATE_ELEMENTS -> elements(assignment, (ElementUpdate) required(assignment));
         }
     }
 
@@ -74,8 +91,12 @@ public final class Updates {
     }
 
     private void put(String operator, FieldPath path, BsonValue value) {
+        put(operator, source.path(path), value);
+    }
+
+    private void put(String operator, String path, BsonValue value) {
         BsonDocument fields = update.getDocument(operator, new BsonDocument());
-        fields.put(source.path(path), value);
+        fields.put(path, value);
         update.put(operator, fields);
     }
 
@@ -120,6 +141,45 @@ public final class Updates {
             put("$pull", path, same(assignment, row));
         } else {
             put("$pullAll", path, new BsonArray(List.of(plainElement(assignment))));
+        }
+    }
+
+    private void elements(Assignment assignment, ElementUpdate elements) {
+        String name = arrayFilters.isEmpty() ? "e" : "e" + arrayFilters.size();
+        Scope scope = source.scope().ofElements();
+        BsonDocument filter = chosen(assignment, scope, elements.condition(), name);
+        arrayFilters.add(filter);
+        String list = source.path(assignment.path()) + ".$[" + name + "].";
+        Map<Boolean, List<Assignment>> byChoice = elements.assignments().stream()
+                .collect(Collectors.partitioningBy(
+                        inside -> filter.containsKey(name + "." + scope.path(inside.path()))));
+        byChoice.get(false).forEach(inside -> setInside(assignment, list, scope, inside));
+        setChoice(assignment, list, scope, byChoice.get(true));
+    }
+
+    /** A field that elements are chosen by changes last: not every server chooses them once for all fields. */
+    private void setChoice(Assignment assignment, String list, Scope scope, List<Assignment> ofFilter) {
+        if (ofFilter.size() > 1) {
+            throw refused(assignment, "of the fields that elements are chosen by, only one changes at a time");
+        }
+        ofFilter.forEach(inside -> setInside(assignment, list, scope, inside));
+    }
+
+    private void setInside(Assignment assignment, String list, Scope scope, Assignment inside) {
+        FieldPath path = inside.path();
+        Object value = inside.value();
+        boolean sets = inside.operation() == Assignment.Operation.SET && value != null;
+        if (!sets || path.steps().isEmpty() || Scope.hasPosition(path)) {
+            throw refused(assignment, "of elements that meet a condition, fields are only set to values");
+        }
+        put("$set", list + scope.path(path), scope.format(path).toBson(value));
+    }
+
+    private static BsonDocument chosen(Assignment assignment, Scope scope, Predicate condition, String name) {
+        try {
+            return Elements.chosen(scope, condition, name);
+        } catch (IllegalArgumentException cannotTell) {
+            throw refused(assignment, String.valueOf(cannotTell.getMessage()));
         }
     }
 
