@@ -176,11 +176,12 @@ final class BulkChanges {
 
     private static List<Assignment> assignments(Call call, Updates<?> updates) {
         List<Assignment> assignments = assignments(updates, call.clock());
-        if (updatesElements(assignments) && call.adapter().as(ElementUpdating.class).isEmpty()) {
+        if (updatesElements(assignments)
+                && call.adapter().as(ElementUpdating.class).isEmpty()) {
             throw new MappingException(
                     Kind.UNSUPPORTED,
-                    "this store does not update the elements of a list that meet a condition; read the records and write"
-                            + " each",
+                    "this store does not update the elements of a list that meet a condition; read the records and"
+                            + " write each",
                     Map.of("store", call.adapter().store(), "updates", updates));
         }
         return assignments;

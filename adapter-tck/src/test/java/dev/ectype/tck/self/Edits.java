@@ -79,7 +79,8 @@ final class Edits {
             case ADD_TO_SET -> has(old, operand) ? old : pushed(old == null ? emptyOf(storage) : old, operand);
             case MIN -> old == null || Values.compare(operand, old) < 0 ? operand : old;
             case MAX -> old == null || Values.compare(operand, old) > 0 ? operand : old;
-            case UPDATE_ELEMENTS -> updated(required(old), (ElementUpdate) operand, ((Storage.ListOf) storage).element());
+            case UPDATE_ELEMENTS ->
+                updated(required(old), (ElementUpdate) operand, ((Storage.ListOf) storage).element());
         };
     }
 

@@ -16,7 +16,8 @@ final class ElementMutants {
     static List<Mutant> all() {
         return List.of(
                 updating("updates all elements", "EU1", update -> given(new Predicate.Constant(true), update)),
-                updating("updates elements that meet a part", "EU2", update -> given(first(update.condition()), update)),
+                updating(
+                        "updates elements that meet a part", "EU2", update -> given(first(update.condition()), update)),
                 updating("makes one change of an element", "EU3", ElementMutants::oneChange),
                 Mutant.of("passes over rows without a list", "EU4", "UpdatingElements", PassingOver::new));
     }
@@ -47,8 +48,7 @@ final class ElementMutants {
 
         @Override
         public long updateAll(NativePlan plan, List<Assignment> assignments, CallOptions options) {
-            return super.updateAll(
-                    plan, assignments.stream().map(this::changed).toList(), options);
+            return super.updateAll(plan, assignments.stream().map(this::changed).toList(), options);
         }
 
         private Assignment changed(Assignment assignment) {

@@ -101,7 +101,7 @@ public final class Updates<R> {
             throw refusal(list, "a list in an element of a list changes as a whole");
         }
         Updates<R> inside = changes.apply(new Updates<>(schema, List.of(), false, list));
-        if (inside.list != list || inside.updates.isEmpty() || inside.touching) {
+        if (inside.list == null || inside.updates.isEmpty() || inside.touching) {
             throw refusal(list, "changes of elements name what changes of each, and no more; set times beside them");
         }
         Predicate.AnyElement any = (Predicate.AnyElement)
@@ -137,8 +137,10 @@ public final class Updates<R> {
             throw refusal(column, "this is no column of the schema whose records change");
         }
         if (!isOfWhatChanges(column)) {
-            throw refusal(column, "this column and what changes are not of the same record or element: a column of an"
-                    + " element changes inside elements(list, condition, changes), and no other does there");
+            throw refusal(
+                    column,
+                    "this column and what changes are not of the same record or element: a column of an"
+                            + " element changes inside elements(list, condition, changes), and no other does there");
         }
         if (list == null && schema.asSource().key().contains(column.path().slot())) {
             throw refusal(column, "a primary key never changes; insert another record and delete this one");

@@ -56,12 +56,13 @@ class ElementUpdatesTest {
         repo.insertOrThrow(Orders.changeset(
                 ORDERS.change(),
                 Map.of(
-                        "id", 1,
+                        "id",
+                        1,
                         "lines",
-                                List.of(
-                                        Map.of("sku", "a", "quantity", 1, "note", "x"),
-                                        Map.of("sku", "b", "quantity", 2),
-                                        Map.of("sku", "c", "quantity", 3, "note", "z")))));
+                        List.of(
+                                Map.of("sku", "a", "quantity", 1, "note", "x"),
+                                Map.of("sku", "b", "quantity", 2),
+                                Map.of("sku", "c", "quantity", 3, "note", "z")))));
     }
 
     private static Updates<Order> lines(Condition condition, UnaryOperator<Updates<Order>> changes) {
@@ -76,15 +77,13 @@ class ElementUpdatesTest {
     void anyConditionChoosesAndAnyOperationChanges() {
         assertThat(repo.updateAll(
                         FIRST,
-                        lines(QUANTITY.ge(2), line -> line.inc(QUANTITY, 10)
-                                .min(SKU, "bb")
-                                .unset(NOTE))))
+                        lines(
+                                QUANTITY.ge(2),
+                                line -> line.inc(QUANTITY, 10).min(SKU, "bb").unset(NOTE))))
                 .isEqualTo(1);
-        assertThat(stored())
-                .containsExactly(new Line("a", 1, "x"), new Line("b", 12, null), new Line("bb", 13, null));
+        assertThat(stored()).containsExactly(new Line("a", 1, "x"), new Line("b", 12, null), new Line("bb", 13, null));
         repo.updateAll(FIRST, lines(NOTE.isNull().and(SKU.ne("b")), line -> line.set(NOTE, "y")));
-        assertThat(stored())
-                .containsExactly(new Line("a", 1, "x"), new Line("b", 12, null), new Line("bb", 13, "y"));
+        assertThat(stored()).containsExactly(new Line("a", 1, "x"), new Line("b", 12, null), new Line("bb", 13, "y"));
     }
 
     @Test
@@ -142,7 +141,8 @@ class ElementUpdatesTest {
         Updates<Order> update = lines(SKU.eq("a"), line -> line.set(NOTE, "x"));
         refused(
                 () -> repo.upsert(
-                        Orders.changeset(ORDERS.change(), Map.of("id", 1)), Upsert.onKey(ORDERS).update(update)),
+                        Orders.changeset(ORDERS.change(), Map.of("id", 1)),
+                        Upsert.onKey(ORDERS).update(update)),
                 "by updateAll alone");
         refused(
                 () -> Repo.over(new WithoutElements(store)).updateAll(FIRST, update),

@@ -170,8 +170,8 @@ public final class BulkWriting {
     public long updateAll(FindPlan plan, List<Assignment> assignments, CallOptions options) {
         MongoSource source = plan.source();
         Updates changes = Writing.inSource(source, () -> Updates.of(source, assignments));
-        UpdateOptions updating = new UpdateOptions()
-                .arrayFilters(changes.arrayFilters().isEmpty() ? null : changes.arrayFilters());
+        UpdateOptions updating =
+                new UpdateOptions().arrayFilters(changes.arrayFilters().isEmpty() ? null : changes.arrayFilters());
         Guards guards = Guards.of(source, assignments);
         try {
             guards.require(

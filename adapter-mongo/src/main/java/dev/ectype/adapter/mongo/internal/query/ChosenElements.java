@@ -23,7 +23,8 @@ final class ChosenElements {
         for (Predicate term : terms) {
             Predicate.Compare compare = equality(term);
             FieldPath path = (FieldPath) compare.left();
-            BsonValue other = filter.put(name + "." + elements.path(path), equal(elements, path, (Value) compare.right()));
+            BsonValue other =
+                    filter.put(name + "." + elements.path(path), equal(elements, path, (Value) compare.right()));
             if (other != null) {
                 throw new Untranslatable("a field of an element is compared with one value");
             }
@@ -48,8 +49,8 @@ final class ChosenElements {
         if (kind.hasParts() || kind == Kind.ANY) {
             throw new Untranslatable("elements are chosen by fields without parts");
         }
-        BsonDocument operators = Operators.compare(
-                path.storage(), FieldFilters.comparable(elements, path), Comparison.EQ, value);
+        BsonDocument operators =
+                Operators.compare(path.storage(), FieldFilters.comparable(elements, path), Comparison.EQ, value);
         BsonValue equal = operators.get("$eq");
         if (equal == null || operators.size() > 1) {
             throw new Untranslatable("no element has such a value");

@@ -3,12 +3,10 @@ package dev.ectype.adapter.mongo.internal.write;
 import dev.ectype.adapter.mongo.internal.codec.Format;
 import dev.ectype.adapter.mongo.internal.query.Elements;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
-import dev.ectype.adapter.mongo.internal.source.Scope;
 import dev.ectype.error.MappingException;
 import dev.ectype.query.ir.FieldPath;
 import dev.ectype.query.ir.FieldPath.Position;
 import dev.ectype.query.ir.FieldPath.Step;
-import dev.ectype.query.ir.Predicate;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.ElementUpdate;
 import dev.ectype.types.stored.Row;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
@@ -146,38 +143,10 @@ public final class Updates {
 
     private void elements(Assignment assignment, ElementUpdate elements) {
         String name = arrayFilters.isEmpty() ? "e" : "e" + arrayFilters.size();
-        Scope scope = source.scope().ofElements();
-        BsonDocument filter = chosen(assignment, scope, elements.condition(), name);
-        arrayFilters.add(filter);
-        String list = source.path(assignment.path()) + ".$[" + name + "].";
-        Map<Boolean, List<Assignment>> byChoice = elements.assignments().stream()
-                .collect(Collectors.partitioningBy(
-                        inside -> filter.containsKey(name + "." + scope.path(inside.path()))));
-        byChoice.get(false).forEach(inside -> setInside(assignment, list, scope, inside));
-        setChoice(assignment, list, scope, byChoice.get(true));
-    }
-
-    /** A field that elements are chosen by changes last: not every server chooses them once for all fields. */
-    private void setChoice(Assignment assignment, String list, Scope scope, List<Assignment> ofFilter) {
-        if (ofFilter.size() > 1) {
-            throw refused(assignment, "of the fields that elements are chosen by, only one changes at a time");
-        }
-        ofFilter.forEach(inside -> setInside(assignment, list, scope, inside));
-    }
-
-    private void setInside(Assignment assignment, String list, Scope scope, Assignment inside) {
-        FieldPath path = inside.path();
-        Object value = inside.value();
-        boolean sets = inside.operation() == Assignment.Operation.SET && value != null;
-        if (!sets || path.steps().isEmpty() || Scope.hasPosition(path)) {
-            throw refused(assignment, "of elements that meet a condition, fields are only set to values");
-        }
-        put("$set", list + scope.path(path), scope.format(path).toBson(value));
-    }
-
-    private static BsonDocument chosen(Assignment assignment, Scope scope, Predicate condition, String name) {
         try {
-            return Elements.chosen(scope, condition, name);
+            ChosenUpdate chosen = ChosenUpdate.of(source, assignment.path(), elements, name);
+            arrayFilters.add(chosen.filter());
+            chosen.values().forEach((path, value) -> put("$set", path, value));
         } catch (IllegalArgumentException cannotTell) {
             throw refused(assignment, String.valueOf(cannotTell.getMessage()));
         }
