@@ -42,7 +42,8 @@ public final class MongoStorage {
     }
 
     /**
-     * Creates what is missing, and returns what was done.
+     * Creates what is missing, and returns what was done. Each step has the adapter's limit of time, which an index of many
+     * documents may need longer than others.
      *
      * @throws dev.ectype.error.StoreException if the store fails, for example since stored documents break a unique index
      */

@@ -34,7 +34,10 @@ final class Sources {
     }
 
     private MongoSource derive(Source source) {
-        MongoFields fields = source.hint(MongoFields.class).orElse(MongoFields.NONE);
+        MongoFields fields = source.hints().stream()
+                .filter(MongoFields.class::isInstance)
+                .map(MongoFields.class::cast)
+                .reduce(MongoFields.NONE, MongoFields::and);
         requireStored(source, fields.objectIds());
         requireStored(source, fields.regularExpressions());
         List<BsonDocument> indexes = source.hints().stream()

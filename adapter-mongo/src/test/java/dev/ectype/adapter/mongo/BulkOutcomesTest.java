@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +48,11 @@ class BulkOutcomesTest {
     }
 
     private static Insert note(int id, String text) {
-        return new Insert(
-                NOTES, Row.over(LAYOUT, new Object[] {id, text}), OnConflict.raise(), List.of(), CallOptions.NONE);
+        return note(id, text, OnConflict.raise());
+    }
+
+    private static Insert note(@Nullable Integer id, String text, OnConflict onConflict) {
+        return new Insert(NOTES, Row.over(LAYOUT, new Object[] {id, text}), onConflict, List.of(), CallOptions.NONE);
     }
 
     private static Document refusal(int code) {
@@ -69,6 +73,27 @@ class BulkOutcomesTest {
             assertThat(((WriteOutcome.Failed) outcome).failure().outcome()).isEqualTo(Outcome.NOT_DONE);
             assertThat(((WriteOutcome.Failed) outcome).failure().retryable()).isTrue();
         });
+    }
+
+    @Test
+    void aRowThatCannotBeStoredKeepsNoOtherFromBeingTold() {
+        OnConflict keep = new OnConflict.Keep(List.of());
+        for (OnConflict each : List.of(OnConflict.raise(), keep)) {
+            int first = each == keep ? 10 : 1;
+            List<WriteOutcome> outcomes = adapter.insertAll(List.of(
+                    note(first, "a", each),
+                    note(first + 1, "\ud800", each),
+                    note(null, "c", each),
+                    note(first + 2, "b", each)));
+            assertThat(outcomes.stream().map(WriteOutcome.Written.class::isInstance))
+                    .containsExactly(true, false, false, true);
+            assertThat(outcomes.subList(1, 3))
+                    .allSatisfy(outcome -> assertThat(
+                                    ((WriteOutcome.Failed) outcome).failure().outcome())
+                            .isEqualTo(Outcome.NOT_DONE));
+        }
+        assertThat(client.getDatabase("shop").getCollection("notes").countDocuments())
+                .isEqualTo(4);
     }
 
     @Test

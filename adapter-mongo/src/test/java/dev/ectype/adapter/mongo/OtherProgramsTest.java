@@ -9,20 +9,28 @@ import com.mongodb.client.model.Filters;
 import dev.ectype.adapter.mongo.sample.Things;
 import dev.ectype.adapter.mongo.server.TestServer;
 import dev.ectype.error.MappingException;
+import dev.ectype.error.StoreException;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.query.ir.Window;
+import dev.ectype.spi.Assignment;
 import dev.ectype.spi.CallOptions;
+import dev.ectype.spi.Delete;
+import dev.ectype.spi.Insert;
+import dev.ectype.spi.OnConflict;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
 import dev.ectype.spi.ScanSpec;
 import dev.ectype.spi.Source;
+import dev.ectype.spi.Update;
 import dev.ectype.types.stored.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
@@ -68,6 +76,23 @@ class OtherProgramsTest {
     }
 
     @Test
+    void aWriteThatReturnsWhatHasNoCounterpartIsDone() {
+        collection().insertOne(BsonDocument.parse("{_id: 1, text: {$minKey: 1}}"));
+        List<Integer> text = List.of(Things.LAYOUT.indexOfSource("text"));
+        Assignment change = Assignment.set(Things.path("int32"), 5);
+        List<Supplier<?>> writes = List.of(
+                () -> adapter.update(
+                        new Update(source, List.of(1), List.of(change), List.of(), text, CallOptions.NONE)),
+                () -> adapter.delete(new Delete(source, List.of(1), List.of(), text, CallOptions.NONE)));
+        for (Supplier<?> write : writes) {
+            StoreException failure = catchThrowableOfType(StoreException.class, write::get);
+            assertThat(failure.outcome()).isEqualTo(StoreException.Outcome.DONE);
+            assertThat(failure.getCause()).hasMessageContaining("field: text");
+        }
+        assertThat(collection().countDocuments()).isZero();
+    }
+
+    @Test
     void nullIsAbsentAndFieldsThatNobodyDeclaresArePassedOver() {
         collection().insertOne(BsonDocument.parse("""
             {_id: 1, text: null, place: {city: null, street: {$timestamp: {t: 1, i: 1}}}, more: {$minKey: 1},
@@ -90,6 +115,25 @@ class OtherProgramsTest {
                                 Instant.parse("2024-02-28T22:00:00Z"),
                                 "duration",
                                 new BigDecimal("1.0000000001"))));
+    }
+
+    @Test
+    void everyHintOfASourceCounts() {
+        Source source = new Source(
+                "things",
+                Optional.empty(),
+                Things.LAYOUT,
+                List.of(0),
+                List.of(),
+                List.of(MongoFields.objectIds("text"), MongoFields.objectIds("text2")));
+        String id = "65a000000000000000000001";
+        adapter.insert(new Insert(
+                source,
+                Things.row(1, Map.of("text", id, "text2", id)),
+                OnConflict.raise(),
+                List.of(),
+                CallOptions.NONE));
+        assertThat(collection().find().first().get("text2").isObjectId()).isTrue();
     }
 
     @Test

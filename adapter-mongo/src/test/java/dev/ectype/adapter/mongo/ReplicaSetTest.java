@@ -163,6 +163,18 @@ class ReplicaSetTest {
     }
 
     @Test
+    void aClientWithALimitOfItsOwnHasTransactions() {
+        try (MongoClient limited = MongoClients.create(server.uri() + "&timeoutMS=9000")) {
+            try (Transactional.Transaction transaction = begin(MongoAdapter.over(limited, "shop"), CallOptions.NONE)) {
+                insert(transaction.adapter(), 1);
+                read(transaction.adapter());
+                transaction.commit();
+            }
+        }
+        assertThat(server.asked("commitTransaction")).hasSize(1);
+    }
+
+    @Test
     void writesWithoutAnAnswerAreRefusedBeforeTheFirst() {
         MongoOptions blind = MongoOptions.DEFAULTS.withWriteConcern(WriteConcern.UNACKNOWLEDGED);
         assertThatThrownBy(() -> adapter(blind))

@@ -187,7 +187,7 @@ class StoredFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ab+", "(?i)ab+", "(?im)^a.b$", "(?:x)", ""})
+    @ValueSource(strings = {"ab+", "(?i)ab+", "(?im)^a.b$", "(?mi)a", "(?ii)a", "(?)a", "(?:x)", ""})
     void aPatternIsStoredAsARegularExpression(String pattern) {
         MongoAdapter adapter = adapter(FinerTimes.REFUSE);
         insert(adapter, rules(), Row.over(rules().layout(), new Object[] {1, pattern}));

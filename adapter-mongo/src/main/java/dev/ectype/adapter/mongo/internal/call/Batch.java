@@ -2,6 +2,7 @@ package dev.ectype.adapter.mongo.internal.call;
 
 import dev.ectype.adapter.mongo.internal.codec.Unstorable;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
+import dev.ectype.error.MappingException;
 import dev.ectype.error.StoreException;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.WriteOutcome;
@@ -45,11 +46,14 @@ final class Batch {
         }
         int start = buffer.getPosition();
         try {
-            source.format().write(buffer, row);
+            source.format().write(buffer, NewKeys.withKey(source, row));
             encoded.add(new Encoded(position, buffer, start, fitting(buffer.getPosition() - start)));
         } catch (Unstorable unstorable) {
             buffer.truncateToPosition(start);
-            outcomes[position] = unstorable(unstorable);
+            outcomes[position] = refused(
+                    source, unstorable.toMappingException(source.source().toString()));
+        } catch (MappingException noKey) {
+            outcomes[position] = refused(source, noKey);
         }
     }
 
@@ -60,13 +64,14 @@ final class Batch {
         return bytes;
     }
 
-    private WriteOutcome unstorable(Unstorable unstorable) {
+    /** Returns the outcome of a row that was not sent. */
+    static WriteOutcome refused(MongoSource source, MappingException why) {
         return new WriteOutcome.Failed(new StoreException(
-                "a value cannot be stored",
+                "a row cannot be stored",
                 Map.of("store", "MongoDB", "source", source.source().toString()),
                 StoreException.Outcome.NOT_DONE,
                 false,
-                unstorable.toMappingException(source.source().toString())));
+                why));
     }
 
     /** Returns the indexes of the rows that have a stored form. */

@@ -13,6 +13,7 @@ import dev.ectype.adapter.mongo.internal.write.Failures;
 import dev.ectype.adapter.mongo.internal.write.Guards;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
 import dev.ectype.adapter.mongo.internal.write.Updates;
+import dev.ectype.error.MappingException;
 import dev.ectype.error.StoreException;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.CallOptions;
@@ -58,7 +59,7 @@ public final class BulkWriting {
         for (int i = 0; i < inserts.size(); i++) {
             Insert insert = inserts.get(i);
             if (connection.session().isEmpty() && insert.onConflict() instanceof OnConflict.Raise) {
-                batch.add(i, NewKeys.withKey(source, insert.row()));
+                batch.add(i, insert.row());
             } else {
                 batch.outcomes()[i] = single(source, insert);
             }
@@ -75,6 +76,8 @@ public final class BulkWriting {
             return inserting.insert(source, insert);
         } catch (StoreException failure) {
             return new WriteOutcome.Failed(failure);
+        } catch (MappingException refused) {
+            return Batch.refused(source, refused);
         }
     }
 

@@ -15,6 +15,8 @@ import dev.ectype.adapter.mongo.internal.write.Failures;
 import dev.ectype.adapter.mongo.internal.write.Guards;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
 import dev.ectype.adapter.mongo.internal.write.Updates;
+import dev.ectype.error.MappingException;
+import dev.ectype.error.StoreException;
 import dev.ectype.query.ir.Predicate;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.CallOptions;
@@ -25,6 +27,7 @@ import dev.ectype.spi.WriteOutcome;
 import dev.ectype.spi.WriteOutcome.Effect;
 import dev.ectype.types.stored.Row;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
@@ -95,7 +98,19 @@ public final class Writing {
                     : collection.findOneAndUpdate(filter, changes, options);
         } catch (BsonMaximumSizeExceededException tooLarge) {
             throw Failures.tooLarge(tooLarge, collection.getNamespace().getCollectionName());
+        } catch (MappingException unreadable) {
+            throw answered(collection, unreadable);
         }
+    }
+
+    /** The server did what it was asked to, and told of a row that cannot be read. */
+    private static StoreException answered(MongoCollection<Row> collection, MappingException unreadable) {
+        return new StoreException(
+                "MongoDB returned a row that cannot be read",
+                Map.of("store", "MongoDB", "source", collection.getNamespace().getCollectionName()),
+                StoreException.Outcome.DONE,
+                false,
+                unreadable);
     }
 
     /** Removes a row. */
@@ -111,6 +126,8 @@ public final class Writing {
             return row == null ? new WriteOutcome.Stale() : Returning.of(Effect.DELETED, delete.returning(), row);
         } catch (MongoException failure) {
             throw connection.failed(source, failure);
+        } catch (MappingException unreadable) {
+            throw answered(collection, unreadable);
         }
     }
 

@@ -5,9 +5,12 @@ import java.util.regex.Pattern;
 import org.bson.BsonRegularExpression;
 import org.bson.BsonType;
 
-/** Texts of patterns, such as {@code (?i)ab+}, stored as regular expressions: the flags at the beginning are its options. */
+/**
+ * Texts of patterns, such as {@code (?i)ab+}, stored as regular expressions: the flags at the beginning are its options, which a
+ * store keeps in the order of the alphabet. In another order they stay in the pattern.
+ */
 final class PatternFormat implements Format {
-    private static final Pattern FLAGS = Pattern.compile("^\\(\\?([imsx]+)\\)(.*)$", Pattern.DOTALL);
+    private static final Pattern FLAGS = Pattern.compile("^\\(\\?(?=[imsx])(i?m?s?x?)\\)(.*)$", Pattern.DOTALL);
 
     @Override
     public void write(Sink sink, Object value) {

@@ -78,7 +78,7 @@ public final class Docs {
     }
 
     /** Returns the disjunction. */
-    static BsonDocument or(Collection<BsonDocument> filters) {
+    public static BsonDocument or(Collection<BsonDocument> filters) {
         List<BsonDocument> terms = new ArrayList<>();
         for (BsonDocument filter : filters) {
             if (isAlways(filter)) {

@@ -18,7 +18,6 @@ final class Patterns {
     private Patterns() {}
 
     static BsonDocument of(Match match, String pattern, boolean ignoreCase) {
-        Texts.wellFormed(pattern);
         IntFunction<String> letter = ignoreCase ? Patterns::anyCase : Patterns::exactly;
         String text = match == Match.LIKE ? "" : letters(pattern, letter);
         return expression(
@@ -43,7 +42,7 @@ final class Patterns {
     }
 
     private static BsonDocument expression(String pattern) {
-        return Docs.doc("$regex", Docs.text(pattern.isEmpty() ? "^" : checked(pattern)))
+        return Docs.doc("$regex", Docs.text(pattern.isEmpty() ? "^" : checked(Texts.wellFormed(pattern))))
                 .append("$options", Docs.text(DOT_IS_ANY_CHARACTER));
     }
 

@@ -38,7 +38,7 @@ final class IndexSpecs {
             Comparison.GE,
             "$gte");
 
-    private static final List<String> SAME_IN_BOTH = List.of("unique", "sparse");
+    private static final List<String> SAME_IN_BOTH = List.of("unique", "sparse", "hidden");
     private static final List<String> IN_BOTH_OR_NEITHER =
             List.of(OwnIndexes.EXPIRY, OwnIndexes.WEIGHTS, "partialFilterExpression", "collation");
 
@@ -120,7 +120,8 @@ final class IndexSpecs {
 
     /** Tells whether an index that is there does what a declared one asks for, and nothing else. */
     static boolean isSame(BsonDocument declared, BsonDocument there) {
-        return SAME_IN_BOTH.stream().allMatch(name -> isTrue(declared, name) == isTrue(there, name))
+        return OwnIndexes.language(declared).equals(OwnIndexes.language(there))
+                && SAME_IN_BOTH.stream().allMatch(name -> isTrue(declared, name) == isTrue(there, name))
                 && IN_BOTH_OR_NEITHER.stream().allMatch(name -> declared.containsKey(name) == there.containsKey(name))
                 && declared.keySet().stream().allMatch(name -> isSame(name, declared, there));
     }
@@ -128,6 +129,7 @@ final class IndexSpecs {
     private static boolean isSame(String name, BsonDocument declared, BsonDocument there) {
         return switch (name) {
             case "key" -> isSameKey(declared, there);
+            case OwnIndexes.LANGUAGE -> true;
             case OwnIndexes.EXPIRY, OwnIndexes.WEIGHTS -> OwnIndexes.isSame(declared.get(name), there.get(name));
             default -> Objects.equals(declared.get(name), there.get(name));
         };

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class OwnIndexes {
     static final String EXPIRY = "expireAfterSeconds";
     static final String WEIGHTS = "weights";
+    static final String LANGUAGE = "default_language";
+    private static final BsonString ENGLISH = new BsonString("english");
 
     private OwnIndexes() {}
 
@@ -69,6 +72,11 @@ final class OwnIndexes {
         return storage == Storage.Scalar.TEXT
                 || (storage instanceof Storage.ListOf list && hasWords(list.element()))
                 || (storage instanceof Storage.SetOf set && hasWords(set.element()));
+    }
+
+    /** Returns the language whose words an index knows; a server says its own default where none was asked for. */
+    static String language(BsonDocument index) {
+        return index.getString(LANGUAGE, ENGLISH).getValue();
     }
 
     /** Compares numbers by value: the server answers with types of its own choice. */

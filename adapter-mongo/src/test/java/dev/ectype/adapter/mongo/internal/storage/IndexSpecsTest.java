@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoClientSettings;
+import dev.ectype.adapter.mongo.MongoIndex;
 import dev.ectype.adapter.mongo.internal.codec.FinerTime;
 import dev.ectype.adapter.mongo.internal.codec.Formats;
 import dev.ectype.adapter.mongo.internal.codec.StoredTexts;
@@ -21,6 +22,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexSpecsTest {
@@ -57,6 +59,15 @@ class IndexSpecsTest {
             """));
     }
 
+    @ParameterizedTest
+    @CsvSource({"english, '', true", "none, '', false", "none, none, true", "english, greek, false"})
+    void anIndexOfWordsIsOfALanguage(String there, String declared, boolean same) {
+        BsonDocument found = MongoIndex.text("text").withLanguage(there).toSpecification();
+        MongoIndex.Text wanted = MongoIndex.text("text");
+        BsonDocument asked = (declared.isEmpty() ? wanted : wanted.withLanguage(declared)).toSpecification();
+        assertThat(IndexSpecs.isSame(asked, found)).isEqualTo(same);
+    }
+
     @Test
     void aConditionOnWhatHasNoStoredFormIsRefused() {
         Value finer = Things.value(Instant.ofEpochSecond(1, 1), Scalar.INSTANT);
@@ -83,6 +94,7 @@ class IndexSpecsTest {
                 "{key: {text: 1, int32: 1}}",
                 "{key: {text: 1}, unique: true}",
                 "{key: {text: 1}, sparse: true}",
+                "{key: {text: 1}, hidden: true}",
                 "{key: {text: 1}, expireAfterSeconds: 5}",
                 "{key: {text: 1}, partialFilterExpression: {int32: {$gt: 0}}}",
                 "{key: {text: 1}, collation: {locale: 'el'}}"
