@@ -1,11 +1,13 @@
 package dev.ectype.tck.write;
 
+import static dev.ectype.tck.sample.Conditions.eq;
 import static dev.ectype.tck.write.Outcomes.assertStale;
 import static dev.ectype.tck.write.Outcomes.assertWritten;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ectype.error.MappingException;
+import dev.ectype.query.ir.Predicate;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Assignment.Operation;
 import dev.ectype.spi.WriteOutcome;
@@ -203,11 +205,16 @@ public abstract class OperationContract extends ContractTest {
     void differentOperationsTogether() {
         bench().needs(Capability.INCREMENT, Capability.WRITE_CONDITIONS);
         Table people = Filled.people(bench());
-        people.update(
-                "p1",
-                change(people, Operation.INCREMENT, 1, "age"),
-                change(people, Operation.INCREMENT, 1L, "version"),
-                Assignment.set(people.path("city"), null));
+        Assignment[] changes = {
+            change(people, Operation.INCREMENT, 1, "age"),
+            change(people, Operation.INCREMENT, 1L, "version"),
+            Assignment.set(people.path("city"), null)
+        };
+        List<Row> before = people.rows();
+        Predicate isOther = eq(people.path("version"), 2L);
+        assertStale(people.adapter().update(people.changeIf("p1", List.of(isOther), changes)));
+        people.assertHolds(before.toArray(new Row[0]));
+        people.update("p1", changes);
         assertThat(people.stored("p1", "age")).isEqualTo(31);
         assertThat(people.stored("p1", "version")).isEqualTo(2L);
         assertThat(people.stored("p1", "city")).isNull();

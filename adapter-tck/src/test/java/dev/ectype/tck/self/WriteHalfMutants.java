@@ -1,6 +1,7 @@
 package dev.ectype.tck.self;
 
 import dev.ectype.query.ir.Predicate;
+import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Assignment.Operation;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
@@ -32,6 +33,7 @@ final class WriteHalfMutants {
                 ChangeMutants.writing("changes two rows with one key", "U1", "Updating", WriteHalfMutants::twoChanges),
                 ChangeMutants.writing("makes the row that it misses", "U3", "Updating", WriteHalfMutants::making),
                 ChangeMutants.writing("takes no null for met", "U5", "Updating", WriteHalfMutants::nullsUnmet),
+                ChangeMutants.writing("adds to a stale row", "U29", "Operating", WriteHalfMutants::addingAnyway),
                 fromNothing("adds nothing to nothing", "U20", Operation.INCREMENT),
                 fromNothing("pushes to no list that is not there", "U21", Operation.PUSH),
                 fromNothing("adds to no set that is not there", "U23", Operation.ADD_TO_SET),
@@ -50,6 +52,19 @@ final class WriteHalfMutants {
                 "Operating",
                 (tables, write) -> RelationMutants.making(
                         tables, write, (before, change) -> before != null || change.operation() != lost));
+    }
+
+    private static WriteOutcome addingAnyway(MapTables tables, Write write) {
+        WriteOutcome outcome = tables.write(write);
+        if (outcome instanceof WriteOutcome.Stale
+                && write instanceof Update u
+                && !u.conditions().isEmpty()) {
+            List<Assignment> sums = u.assignments().stream()
+                    .filter(each -> each.operation() == Operation.INCREMENT)
+                    .toList();
+            tables.write(new Update(u.source(), u.key(), sums, List.of(), List.of(), u.options()));
+        }
+        return outcome;
     }
 
     private static WriteOutcome twoRows(MapTables tables, Write write) {
