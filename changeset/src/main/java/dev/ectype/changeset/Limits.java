@@ -1,6 +1,7 @@
 package dev.ectype.changeset;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -44,7 +45,8 @@ public record Limits(int keys, int depth, int listSize, int textLength) {
     record Exceeded(String kind, int count, String text) {}
 
     /** Returns the first bound that a value exceeds at a depth, or null. */
-    @Nullable Exceeded exceeded(@Nullable Object value, int level) {
+    @Nullable
+    Exceeded exceeded(@Nullable Object value, int level) {
         if (value instanceof String text) {
             return text.length() > textLength ? tooLong() : null;
         }
@@ -58,7 +60,7 @@ public record Limits(int keys, int depth, int listSize, int textLength) {
         if (value instanceof Map<?, ?> || value instanceof Collection<?>) {
             return walk(value, level);
         }
-        return null;
+        return value instanceof Object[] array ? walk(Arrays.asList(array), level) : null;
     }
 
     private record Level(Object container, int depth) {}
@@ -77,8 +79,12 @@ public record Limits(int keys, int depth, int listSize, int textLength) {
             for (Object part : parts) {
                 if (part instanceof Map<?, ?> || part instanceof Collection<?>) {
                     open.push(new Level(part, next.depth() + 1));
-                } else if (part instanceof CharSequence text && text.length() > textLength) {
-                    return tooLong();
+                } else if (part instanceof CharSequence text) {
+                    if (text.length() > textLength) {
+                        return tooLong();
+                    }
+                } else if (part instanceof Object[] array) {
+                    open.push(new Level(Arrays.asList(array), next.depth() + 1));
                 }
             }
         }
@@ -93,7 +99,8 @@ public record Limits(int keys, int depth, int listSize, int textLength) {
     }
 
     /** Returns the bound on size that a list or map exceeds by itself, or null. */
-    @Nullable Exceeded tooMany(@Nullable Object container) {
+    @Nullable
+    Exceeded tooMany(@Nullable Object container) {
         if (container instanceof List<?> list) { // asked first, as a cast does: a class answers one interface quickly
             return tooManyItems(list);
         }
@@ -111,7 +118,8 @@ public record Limits(int keys, int depth, int listSize, int textLength) {
         return new Exceeded("depth", depth, "should be at most %{count} level(s) deep");
     }
 
-    @Nullable Exceeded tooManyKeys(Map<?, ?> map) {
+    @Nullable
+    Exceeded tooManyKeys(Map<?, ?> map) {
         return map.size() > keys ? new Exceeded("keys", keys, "should have at most %{count} key(s)") : null;
     }
 

@@ -20,8 +20,10 @@ final class Strict {
         }
         Set<String> known = known(changeset);
         known.addAll(List.of(alsoKnown));
-        List<String> unknown = params.keySet().stream()
+        Set<?> given = params.keySet(); // some readers, such as those of YAML, have numbers and null for keys
+        List<String> unknown = given.stream()
                 .filter(name -> !known.contains(name))
+                .map(String::valueOf)
                 .limit(MOST)
                 .sorted()
                 .toList();

@@ -8,6 +8,7 @@ import dev.ectype.changeset.params.Params;
 import dev.ectype.types.Types;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,18 @@ class CastingTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // a reader of YAML hands over such keys
+    void strictReportsKeysThatAreNoTexts() {
+        Map<Object, Object> params = new HashMap<>(Map.of(3, "x", "title", "Pens"));
+        params.put(null, "y");
+        Changeset<Orders.Order> changeset = ORDER.cast((Map<String, Object>) (Map<?, ?>) params, ORDER.title)
+                .strict();
+        assertThat(changeset.errors())
+                .extracting(error -> error.path() + " " + error.message())
+                .containsExactlyInAnyOrder("3 is unknown", "null is unknown");
+    }
+
+    @Test
     void castingAgainAddsToWhatWasCastBefore() {
         Changeset<Orders.Order> changeset = ORDER.cast(Map.of("title", "Pens"), ORDER.title)
                 .cast(Map.of("price", "x"), ORDER.price)
@@ -131,6 +144,20 @@ class CastingTest {
                 .containsExactly("limit.text", "limit.list");
         assertThat(ORDER.cast(Map.of("price", BigDecimal.TEN), ORDER.price).isValid())
                 .isTrue();
+    }
+
+    @Test
+    void arraysAreBoundedAsListsAre() {
+        Limits narrow = Limits.DEFAULT.withTextLength(3).withListSize(2).withDepth(2);
+        Object[] deep = {List.of(new Object[] {"x"})};
+        for (Object array : List.of(new String[] {"a", "b", "c"}, new String[] {"long"}, deep)) {
+            assertThat(ORDER.cast(Map.of("tags", array), CastOptions.DEFAULT.limits(narrow), ORDER.tags)
+                            .errors())
+                    .extracting(FieldError::code)
+                    .first()
+                    .asString()
+                    .startsWith("limit.");
+        }
     }
 
     @Test

@@ -31,7 +31,7 @@ final class MoneyType extends ScalarType<Money> {
     @Override
     public Cast<Money> cast(Object input) {
         if (input instanceof Money money) {
-            return Cast.ok(money);
+            return cast(money.amount(), money.currency());
         }
         Map<String, @Nullable Object> parts = input instanceof Map<?, ?> map ? Elements.of(map) : null;
         if (parts == null || !parts.containsKey(AMOUNT) || !parts.containsKey(CURRENCY)) {

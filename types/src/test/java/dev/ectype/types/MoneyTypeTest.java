@@ -38,6 +38,7 @@ final class MoneyTypeTest {
                 Map.of("amount", "x", "currency", "EUR"),
                 Map.of("amount", "1", "currency", "eur"),
                 Map.of(),
+                Money.of("1e7000", "EUR"),
                 "1 EUR");
     }
 

@@ -45,6 +45,15 @@ final class PhoneTypeTest {
     }
 
     @Test
+    void readsAnExtensionInTheDigitsOfAnyScript() {
+        Phone phone = value(type, "+30 210 123 4567 ext. \u0668\uFF19");
+
+        assertThat(type.dump(phone)).isEqualTo("+302101234567;ext=89");
+        assertThat(phone.international()).endsWith("89");
+        assertThat(type.load(type.dump(phone))).isEqualTo(phone);
+    }
+
+    @Test
     void refusesNumbersThatDoNotExist() {
         refuses(type, "123", "+30 000 000 0000", "phone", "", "1".repeat(1_000), 2101234567L, Phone.of("+30123"));
     }

@@ -4,14 +4,16 @@ import dev.ectype.changeset.Changeset;
 import dev.ectype.changeset.Field;
 import dev.ectype.changeset.Validation;
 import dev.ectype.changeset.internal.EcmaPattern;
+import dev.ectype.changeset.rule.Acceptance;
 import dev.ectype.changeset.rule.Format;
 import dev.ectype.changeset.rule.Length;
 import dev.ectype.changeset.rule.NumberRule;
 import dev.ectype.changeset.rule.Rule;
 import dev.ectype.changeset.rule.Unit;
+import dev.ectype.types.Type;
 import dev.ectype.types.stored.Storage;
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,26 +24,37 @@ final class Attributes {
 
     static Map<String, String> of(Field<?, ?> field, Changeset<?> changeset) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        if (changeset.required().contains(field)) {
+        Storage storage = field.type().storage();
+        if (changeset.required().contains(field) && storage != Storage.Scalar.BOOLEAN) {
             attributes.put("required", "");
         }
-        Storage storage = field.type().storage();
-        if (storage == Storage.Scalar.FLOAT64 || storage == Storage.Scalar.DECIMAL) {
+        if (isStepless(storage, InputTypes.of(field, changeset))) {
             attributes.put("step", "any");
         }
         for (Validation validation : changeset.validations()) {
             if (validation.field().equals(field.name())) {
-                add(attributes, validation.rule(), storage);
+                add(attributes, validation.rule(), field.type());
             }
         }
         return attributes;
     }
 
-    private static void add(Map<String, String> attributes, Rule<?> rule, Storage storage) {
-        if (rule instanceof Length length && storage == Storage.Scalar.TEXT) {
+    /** A browser would else take whole numbers and whole minutes alone. */
+    private static boolean isStepless(Storage storage, String input) {
+        return storage == Storage.Scalar.FLOAT64
+                || storage == Storage.Scalar.DECIMAL
+                || input.equals("time")
+                || input.equals("datetime-local");
+    }
+
+    /** A box that is required must be ticked, which only an acceptance wants. */
+    private static void add(Map<String, String> attributes, Rule<?> rule, Type<?> type) {
+        if (rule instanceof Length length && type.valueClass() == String.class) {
             addLength(attributes, length);
         } else if (rule instanceof NumberRule number) {
-            addBounds(attributes, number, isWhole(storage));
+            addBounds(attributes, number, isWhole(type.storage()));
+        } else if (rule instanceof Acceptance) {
+            attributes.put("required", "");
         } else if (rule instanceof Format format && format.input().isEmpty()) {
             EcmaPattern.of(format.pattern()).ifPresent(source -> attributes.put("pattern", whole(source)));
         }
@@ -73,26 +86,27 @@ final class Attributes {
 
     private static void addBound(Map<String, String> attributes, String kind, BigDecimal bound, boolean whole) {
         switch (kind) {
-            case "greater_than" -> attributes.put("min", whole ? above(bound) : bound.toPlainString());
-            case "greater_than_or_equal_to" -> attributes.put("min", bound.toPlainString());
-            case "less_than" -> attributes.put("max", whole ? below(bound) : bound.toPlainString());
-            case "less_than_or_equal_to" -> attributes.put("max", bound.toPlainString());
+            case "greater_than" ->
+                attributes.put(
+                        "min", text(whole ? rounded(bound, RoundingMode.FLOOR).add(BigDecimal.ONE) : bound));
+            case "greater_than_or_equal_to" ->
+                attributes.put("min", text(whole ? rounded(bound, RoundingMode.CEILING) : bound));
+            case "less_than" ->
+                attributes.put(
+                        "max", text(whole ? rounded(bound, RoundingMode.CEILING).subtract(BigDecimal.ONE) : bound));
+            case "less_than_or_equal_to" ->
+                attributes.put("max", text(whole ? rounded(bound, RoundingMode.FLOOR) : bound));
             default -> {}
         }
     }
 
-    private static String above(BigDecimal bound) {
-        return bound.setScale(0, java.math.RoundingMode.FLOOR)
-                .toBigInteger()
-                .add(BigInteger.ONE)
-                .toString();
+    /** A browser counts its steps from the least value, so that of whole numbers must be whole. */
+    private static BigDecimal rounded(BigDecimal bound, RoundingMode mode) {
+        return bound.setScale(0, mode);
     }
 
-    private static String below(BigDecimal bound) {
-        return bound.setScale(0, java.math.RoundingMode.CEILING)
-                .toBigInteger()
-                .subtract(BigInteger.ONE)
-                .toString();
+    private static String text(BigDecimal bound) {
+        return bound.toPlainString();
     }
 
     /** A browser matches the whole value, a rule somewhere in it. */

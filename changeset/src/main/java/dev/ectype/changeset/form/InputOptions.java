@@ -8,6 +8,7 @@ import dev.ectype.types.Cast;
 import dev.ectype.types.Type;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** Finds what there is to choose from: the values of a type that has only a few, or those that a rule lists. */
 final class InputOptions {
@@ -41,8 +42,11 @@ final class InputOptions {
                     && validation.rule() instanceof Membership<?> membership
                     && membership.kind() != Membership.Kind.EXCLUSION
                     && membership.values() instanceof List<?> values) {
+                Type<?> type = field.type();
+                Type<?> chosen = type.element().isPresent() ? type.element().get() : type;
                 return values.stream()
-                        .map(value -> InputValues.text(value, field.type()))
+                        .filter(Objects::nonNull)
+                        .map(value -> InputValues.text(value, chosen))
                         .toList();
             }
         }

@@ -9,6 +9,9 @@ import dev.ectype.types.stored.Storage;
 /** Chooses the HTML input of a field. */
 final class InputTypes {
 
+    /** Ends the names of types to the microsecond; a browser empties an input of time with a value that is so exact. */
+    private static final String FINER = "_micros";
+
     private InputTypes() {}
 
     static String of(Field<?, ?> field, Changeset<?> changeset) {
@@ -36,8 +39,8 @@ final class InputTypes {
             case INT32, INT64, INTEGER, FLOAT64, DECIMAL -> "number";
             case BOOLEAN -> "checkbox";
             case DATE -> "date";
-            case TIME -> "time";
-            case DATE_TIME -> "datetime-local";
+            case TIME -> type.endsWith(FINER) ? "text" : "time";
+            case DATE_TIME -> type.endsWith(FINER) ? "text" : "datetime-local";
             case TEXT -> type.equals("phone") ? "tel" : type.equals("email") || type.equals("uri") ? url(type) : "text";
             default -> "text";
         };

@@ -69,6 +69,9 @@ final class InputValues {
     }
 
     private static String plain(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
         return value instanceof BigDecimal decimal && Math.abs(decimal.scale()) < LONGEST
                 ? decimal.toPlainString()
                 : value.toString();

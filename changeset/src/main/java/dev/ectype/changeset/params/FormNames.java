@@ -52,6 +52,7 @@ final class FormNames {
             int to = bracket ? name.indexOf(']', from) : nextStep(name, from);
             if (to < 0
                     || name.charAt(0) == '['
+                    || name.charAt(0) == '.'
                     || (bracket && name.indexOf('[', from) >= 0 && name.indexOf('[', from) < to)) {
                 return List.of(name);
             }
@@ -75,7 +76,7 @@ final class FormNames {
         return to;
     }
 
-    /** A place in the tree: values, or further places, whichever was said first. */
+    /** A place in the tree: further places, or values where there are none. */
     private static final class Node {
         private final Map<String, Node> children = new LinkedHashMap<>();
         private final List<@Nullable Object> values = new ArrayList<>();
@@ -90,7 +91,8 @@ final class FormNames {
             children.computeIfAbsent(path.get(0), step -> new Node()).put(path.subList(1, path.size()), given);
         }
 
-        @Nullable Object toValue() {
+        @Nullable
+        Object toValue() {
             if (!children.isEmpty()) {
                 return isListOfTexts() ? texts() : toMap();
             }

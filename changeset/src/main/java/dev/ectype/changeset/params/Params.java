@@ -53,8 +53,8 @@ public final class Params {
     }
 
     /**
-     * Returns the params of a whole record, for requests that replace one: what they leave out of the shape is its default or
-     * null, at any depth of records, but for primary keys. Records of several kinds and those numbered by a form stay as they are.
+     * Returns the params of a whole record, for requests that replace one: what they leave out of the shape is its default, an
+     * empty list of related records or null, at any depth of records, but for primary keys. Records of several kinds and those numbered by a form stay as they are.
      */
     public static Map<String, Object> whole(Map<String, ?> params, Shape<?> shape) {
         return WholeParams.of(params, shape);

@@ -28,12 +28,16 @@ final class WholeParams {
             if (!field.settings().isPrimaryKey()) {
                 String name = field.settings().external().orElse(field.name());
                 boolean said = whole.containsKey(name);
-                whole.put(
-                        name,
-                        said ? value(whole.get(name), field) : field.settings().defaultValue());
+                whole.put(name, said ? value(whole.get(name), field) : initial(field));
             }
         }
         return whole;
+    }
+
+    private static @Nullable Object initial(Field<?, ?> field) {
+        return field instanceof Relation<?, ?, ?> relation && relation.isMany()
+                ? List.of()
+                : field.settings().defaultValue();
     }
 
     private static @Nullable Object value(@Nullable Object value, Field<?, ?> field) {

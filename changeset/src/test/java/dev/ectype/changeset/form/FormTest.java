@@ -4,6 +4,7 @@ import static dev.ectype.changeset.FieldOptions.redacted;
 import static dev.ectype.changeset.rule.Rules.EMAIL;
 import static dev.ectype.changeset.rule.Rules.format;
 import static dev.ectype.changeset.rule.Rules.greaterThan;
+import static dev.ectype.changeset.rule.Rules.greaterThanOrEqualTo;
 import static dev.ectype.changeset.rule.Rules.max;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,10 +16,13 @@ import dev.ectype.changeset.MapShape;
 import dev.ectype.changeset.OnReplace;
 import dev.ectype.changeset.Shape;
 import dev.ectype.changeset.message.Messages;
+import dev.ectype.types.Type;
 import dev.ectype.types.Types;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +94,78 @@ class FormTest {
         String pattern = form.input("code").attributes().get("pattern");
         assertThat(Pattern.matches(pattern, "abc")).isTrue();
         assertThat(Pattern.matches(pattern, "ABC")).isFalse();
+    }
+
+    private static Input drawn(Type<?> type, UnaryOperator<Changeset<Map<String, Object>>> rules) {
+        MapShape shape = Shape.ofMap().field("x", type).build();
+        return Form.of(rules.apply(shape.cast(Map.of(), shape.castable()))).input("x");
+    }
+
+    @SuppressWarnings("unchecked") // the caller names the type that was declared
+    private static <V> Field<Map<String, Object>, V> x(Changeset<?> changeset) {
+        return (Field<Map<String, Object>, V>) changeset.shape().require("x");
+    }
+
+    @Test
+    void aWholeNumberMayBeEveryOneThatARuleAllows() {
+        Input input = drawn(
+                Types.integer(),
+                number -> number.validateNumber(
+                        FormTest.<Integer>x(number), greaterThan(-1.5).lessThan(7.5)));
+        assertThat(input.attributes()).isEqualTo(Map.of("min", "-1", "max", "7"));
+        Input same = drawn(
+                Types.integer(),
+                number -> number.validateNumber(
+                        FormTest.<Integer>x(number), greaterThanOrEqualTo(-1.5).lessThanOrEqualTo(7.5)));
+        assertThat(same.attributes()).isEqualTo(Map.of("min", "-1", "max", "7"));
+    }
+
+    @Test
+    void timesAreNotHeldToMinutesNorEmptiedByBrowsers() {
+        assertThat(drawn(Types.time(), time -> time).attributes()).containsEntry("step", "any");
+        assertThat(drawn(Types.dateTime(), time -> time).attributes()).containsEntry("step", "any");
+        assertThat(drawn(Types.timeMicros(), time -> time).type()).isEqualTo("text");
+        assertThat(drawn(Types.dateTimeMicros(), time -> time).type()).isEqualTo("text");
+    }
+
+    @Test
+    void aBoxMustBeTickedOnlyToAccept() {
+        assertThat(drawn(Types.bool(), box -> box.validateRequired(x(box))).attributes())
+                .isEmpty();
+        assertThat(drawn(Types.bool(), box -> box.validateAcceptance("x")).attributes())
+                .isEqualTo(Map.of("required", ""));
+    }
+
+    @Test
+    void aListInOneTextIsNotCountedByItsCharacters() {
+        Type<List<String>> commas =
+                Types.via("commas", Types.string(), listClass(), text -> List.of(text.split(",")), all -> "");
+        assertThat(drawn(commas, list -> list.validateLength(x(list), max(2))).attributes())
+                .isEmpty();
+    }
+
+    @SuppressWarnings("unchecked") // a class has no parameters
+    private static Class<List<String>> listClass() {
+        return (Class<List<String>>) (Class<?>) List.class;
+    }
+
+    private enum Size {
+        S,
+        L;
+
+        @Override
+        public String toString() {
+            return this == S ? "small" : "large";
+        }
+    }
+
+    @Test
+    void choicesAreWhatACastTakes() {
+        assertThat(drawn(Types.enumOf(Size.class, Size::ordinal), size -> size).options())
+                .containsExactly("S", "L");
+        assertThat(drawn(Types.string(), text -> text.validateInclusion(x(text), Arrays.asList("a", null)))
+                        .options())
+                .containsExactly("a");
     }
 
     @Test

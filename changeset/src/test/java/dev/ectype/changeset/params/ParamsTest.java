@@ -2,8 +2,12 @@ package dev.ectype.changeset.params;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ectype.changeset.Changeset;
+import dev.ectype.changeset.EmbedsMany;
 import dev.ectype.changeset.FieldOptions;
 import dev.ectype.changeset.Limits;
+import dev.ectype.changeset.MapShape;
+import dev.ectype.changeset.OnReplace;
 import dev.ectype.changeset.Shape;
 import dev.ectype.types.Types;
 import java.util.ArrayList;
@@ -61,7 +65,7 @@ class ParamsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a[b", "a]b", "[a]", "a[b]c", "a..b", "a[[b]]", "."})
+    @CsvSource({"a[b", "a]b", "[a]", "a[b]c", "a..b", "a[[b]]", ".", ".a"})
     void aNameThatSpellsNoPathIsOneName(String name) {
         assertThat(Params.ofForm(Map.of(name, "x"))).isEqualTo(Map.of(name, "x"));
     }
@@ -152,5 +156,21 @@ class ParamsTest {
                 .doesNotContainKey("title");
         assertThat(Params.isInvalid(Params.whole(Params.invalid(), shape))).isTrue();
         assertThat(Params.isInvalid(Map.of())).isFalse();
+    }
+
+    @Test
+    void aWholeRecordHasNoneOfTheRecordsThatParamsDoNotName() {
+        MapShape row = Shape.ofMap().field("name", Types.string()).build();
+        MapShape shape = Shape.ofMap()
+                .embedsMany("rows", row, (each, params) -> each, FieldOptions.onReplace(OnReplace.DELETE))
+                .build();
+        @SuppressWarnings("unchecked") // it was declared so
+        EmbedsMany<Map<String, Object>, Map<String, Object>> rows =
+                (EmbedsMany<Map<String, Object>, Map<String, Object>>) shape.require("rows");
+        Map<String, Object> data = Map.of("rows", List.of(Map.of("name", "old")));
+        Changeset<Map<String, Object>> replaced =
+                shape.cast(data, Params.whole(Map.of(), shape)).castEmbed(rows);
+        assertThat(replaced.allErrors()).isEmpty();
+        assertThat(replaced.applyChanges()).containsEntry("rows", List.of());
     }
 }

@@ -39,7 +39,7 @@ public final class Phone implements Comparable<Phone> {
             return Optional.empty();
         }
         try {
-            PhoneNumber number = UTIL.parse(text, region);
+            PhoneNumber number = withPlainExtension(UTIL.parse(text, region));
             return Optional.of(new Phone(print(number), number));
         } catch (NumberParseException notANumber) {
             return Optional.empty();
@@ -160,6 +160,13 @@ public final class Phone implements Comparable<Phone> {
         } catch (NumberParseException notWrittenHere) {
             throw new IllegalStateException("a stored phone number has a form that is never written", notWrittenHere);
         }
+    }
+
+    /** The library reads the digits of every script, and leaves those of an extension as they are written. */
+    private static PhoneNumber withPlainExtension(PhoneNumber number) {
+        return number.hasExtension()
+                ? number.setExtension(PhoneNumberUtil.normalizeDigitsOnly(number.getExtension()))
+                : number;
     }
 
     private static String print(PhoneNumber number) {
