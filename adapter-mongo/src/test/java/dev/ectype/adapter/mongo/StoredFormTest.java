@@ -280,6 +280,22 @@ class StoredFormTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void anIntegerOfManyDigitsThatGrowsIsNotRounded() {
+        MongoAdapter adapter = adapter(FinerTimes.REFUSE);
+        BigInteger fives = new BigInteger("5".repeat(34));
+        insert(adapter, source, Things.row(1, Map.of("integer", fives)));
+        assertThatThrownBy(() -> adapter.update(growing(fives))).hasMessageContaining("does not fit the kind");
+        assertThat(read(adapter, source)).isEqualTo(Things.row(1, Map.of("integer", fives)));
+        adapter.update(growing(fives.negate()));
+        assertThat(read(adapter, source)).isEqualTo(Things.row(1, Map.of("integer", BigInteger.ZERO)));
+    }
+
+    private Update growing(BigInteger growth) {
+        List<Assignment> grow = List.of(grown("integer", growth));
+        return new Update(source, List.of(1), grow, List.of(), List.of(), CallOptions.NONE);
+    }
+
     private static Assignment grown(String field, Object growth) {
         return new Assignment(Things.path(field), Assignment.Operation.INCREMENT, growth);
     }

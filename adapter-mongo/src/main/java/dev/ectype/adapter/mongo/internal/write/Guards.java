@@ -10,7 +10,6 @@ import dev.ectype.query.ir.FieldPath.Position;
 import dev.ectype.query.ir.FieldPath.Step;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.Assignment.Operation;
-import dev.ectype.types.stored.Storage;
 import dev.ectype.types.stored.Storage.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +19,12 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
-import org.bson.BsonInt64;
 import org.bson.BsonString;
 
 /**
  * What must hold of a document for an update to mean there what it means here. Otherwise the server would do something else
- * without a word: make a document of a list that is not there, fill up one that is too short, or store a 32 bit integer that grew
- * too great as one of 64 bits.
+ * without a word: make a document of a list that is not there, fill up one that is too short, store a 32 bit integer that grew too
+ * great as one of 64 bits, or round one of many digits.
  *
  * @param places holds where the elements are into which the update leads; empty for everywhere
  * @param sizes holds where numbers that grow stay in their kind; empty for everywhere
@@ -74,16 +72,12 @@ public record Guards(BsonDocument places, BsonDocument sizes) {
     }
 
     private static Optional<BsonDocument> size(MongoSource source, Assignment assignment) {
-        Storage kind = assignment.path().storage();
-        if (assignment.operation() != Operation.INCREMENT || (kind != Scalar.INT32 && kind != Scalar.INT64)) {
+        WholeKind kind = WholeKind.of(assignment.path().storage());
+        if (assignment.operation() != Operation.INCREMENT || kind == null) {
             return Optional.empty();
         }
-        long growth = ((Number) Objects.requireNonNull(assignment.value())).longValue();
-        boolean small = kind == Scalar.INT32;
-        BsonDocument beyond = growth > 0
-                ? doc("$gt", new BsonInt64((small ? Integer.MAX_VALUE : Long.MAX_VALUE) - growth))
-                : doc("$lt", new BsonInt64((small ? Integer.MIN_VALUE : Long.MIN_VALUE) - growth));
-        return growth == 0 ? Optional.empty() : Optional.of(doc(source.path(assignment.path()), doc("$not", beyond)));
+        BsonDocument stays = doc("$not", kind.beyond((Number) Objects.requireNonNull(assignment.value())));
+        return Optional.of(doc(source.path(assignment.path()), stays));
     }
 
     /** Returns the filter of those documents of a filter for which everything holds. */
