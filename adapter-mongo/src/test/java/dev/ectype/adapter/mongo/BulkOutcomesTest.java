@@ -128,6 +128,17 @@ class BulkOutcomesTest {
     }
 
     @Test
+    void programsThatStartTogetherPrepareTheSameCollection() {
+        server.answerNext("create", refusal(48));
+        MongoStorage storage = adapter.storage(NOTES);
+        assertThat(storage.create()).containsExactly("create the collection notes");
+        server.answerNext("create", refusal(13));
+        storage.drop();
+        assertThat(catchThrowableOfType(StoreException.class, storage::create).context())
+                .containsEntry("step", "create the collection notes");
+    }
+
+    @Test
     void aRowOfOnlyItsKeyThatAValidatorRejectsIsNotKept() {
         Document rejection = new Document("index", 0).append("code", 121).append("errmsg", "no");
         server.answerNext("insert", new Document("n", 0).append("ok", 1.0).append("writeErrors", List.of(rejection)));

@@ -194,7 +194,25 @@ class FaultTest {
     }
 
     @Test
-    void aTransactionThatIsGivenUpOnAServerThatStallsEndsInTime() throws IOException {
+    void aTransactionWhoseConnectionIsLostBeforeItsEndIsNotDoneAndCanBeTriedAgain() throws IOException {
+        StandInReplicaSet set = new StandInReplicaSet();
+        try (Proxy stretch = new Proxy(set.host(), set.port());
+                MongoAdapter over = adapter(stretch.address());
+                Transactional.Transaction lost =
+                        over.as(Transactional.class).orElseThrow().begin(CallOptions.NONE)) {
+            insertInto(lost, 1);
+            stretch.set(Proxy.Mode.CUT_REPLIES);
+            StoreException failure = catchThrowableOfType(StoreException.class, () -> insertInto(lost, 2));
+            assertThat(failure.outcome()).isEqualTo(StoreException.Outcome.NOT_DONE);
+            assertThat(failure.retryable()).isTrue();
+            stretch.set(Proxy.Mode.PASS);
+        } finally {
+            set.stop();
+        }
+    }
+
+    @Test
+    void aTransactionOnAServerThatStallsIsGivenUpInTime() throws IOException {
         StandInReplicaSet set = new StandInReplicaSet();
         try (Proxy stretch = new Proxy(set.host(), set.port());
                 MongoAdapter over = adapter(stretch.address())) {
@@ -203,8 +221,10 @@ class FaultTest {
             insertInto(open, 1);
             stretch.set(Proxy.Mode.STALL);
             long start = System.nanoTime();
+            assertThat(catchThrowableOfType(StoreException.class, open::commit).outcome())
+                    .isEqualTo(StoreException.Outcome.UNKNOWN);
             open.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.multipliedBy(3));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.multipliedBy(2));
         } finally {
             set.stop();
         }

@@ -16,6 +16,7 @@ import dev.ectype.adapter.mongo.MongoAdapter;
 import dev.ectype.adapter.mongo.MongoOptions;
 import dev.ectype.adapter.mongo.server.TestServer;
 import dev.ectype.changeset.Changeset;
+import dev.ectype.error.ConstraintException;
 import dev.ectype.error.MappingException;
 import dev.ectype.repo.Repo;
 import dev.ectype.repo.write.BulkInsert;
@@ -139,6 +140,18 @@ class RepoWritesTest {
                 .extracting(Counter::count)
                 .containsExactly(12, 13);
         assertThat(repo.deleteAll(some)).isEqualTo(2);
+    }
+
+    @Test
+    void manyThatWouldBreakARuleAreRefusedByItsName() {
+        repo.insertAll(List.of(Counters.of("a", 1), Counters.of("b", 2))).recordsOrThrow();
+        assertThatThrownBy(() -> repo.updateAll(
+                        from(COUNTERS).where(COUNTERS.count.ge(1)),
+                        Updates.of(COUNTERS).set(COUNTERS.name, "same")))
+                .isInstanceOf(ConstraintException.class)
+                .hasMessageContaining(
+                        "constraint=" + COUNTERS.asSource().indexes().get(0).name())
+                .hasMessageContaining("may be changed");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ectype.adapter.mongo.internal.call;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
@@ -13,12 +14,14 @@ import dev.ectype.adapter.mongo.internal.write.Failures;
 import dev.ectype.adapter.mongo.internal.write.Guards;
 import dev.ectype.adapter.mongo.internal.write.ServerErrors;
 import dev.ectype.adapter.mongo.internal.write.Updates;
+import dev.ectype.error.ConstraintException;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.StoreException;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Insert;
 import dev.ectype.spi.OnConflict;
+import dev.ectype.spi.Violation;
 import dev.ectype.spi.WriteOutcome;
 import dev.ectype.types.stored.Row;
 import java.util.Arrays;
@@ -27,9 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.bson.BsonMaximumSizeExceededException;
-import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 
 /** Inserts many rows in few requests, and changes or removes all rows of a query. */
@@ -132,11 +133,7 @@ public final class BulkWriting {
     }
 
     private static WriteOutcome outcome(MongoSource source, BulkWriteError error) {
-        return outcome(
-                source,
-                new BsonDocument("code", new BsonInt32(error.getCode()))
-                        .append("errmsg", new BsonString(error.getMessage()))
-                        .append("errInfo", error.getDetails()));
+        return outcome(source, ServerErrors.document(error));
     }
 
     private static WriteOutcome outcome(MongoSource source, BsonDocument error) {
@@ -208,7 +205,20 @@ public final class BulkWriting {
     }
 
     /** Many rows are no atomic step: a server that refuses one of them has written those before. */
-    private StoreException failedPartly(MongoSource source, MongoException failure) {
+    private MappingException failedPartly(MongoSource source, MongoException failure) {
+        List<Violation> violations = failure instanceof MongoWriteException refused
+                ? ServerErrors.violations(source, ServerErrors.document(refused.getError()))
+                : List.of();
+        return violations.isEmpty() ? stopped(source, failure) : broken(source, violations);
+    }
+
+    private static ConstraintException broken(MongoSource source, List<Violation> violations) {
+        return new ConstraintException(
+                "a change of many rows breaks a rule of the store; rows before this one may be changed",
+                Map.of("store", "MongoDB", "source", source.source().toString(), "violations", violations));
+    }
+
+    private StoreException stopped(MongoSource source, MongoException failure) {
         StoreException known = connection.failed(source, failure);
         return Failures.mayBePartial(failure) && known.outcome() == StoreException.Outcome.NOT_DONE
                 ? new StoreException(

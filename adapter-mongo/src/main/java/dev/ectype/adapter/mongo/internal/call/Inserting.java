@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 
 /** Inserts single rows, and does what is said if they are already there. */
 public final class Inserting {
@@ -70,10 +69,8 @@ public final class Inserting {
         if (ServerErrors.isDuplicateKey(refused.getError().getCode())) {
             return raw.insert(source, insert);
         }
-        BsonDocument error = new BsonDocument(
-                        "code", new BsonInt32(refused.getError().getCode()))
-                .append("errInfo", refused.getError().getDetails());
-        return Writing.violated(source, error).orElseThrow(() -> connection.failed(source, refused));
+        return Writing.violated(source, ServerErrors.document(refused.getError()))
+                .orElseThrow(() -> connection.failed(source, refused));
     }
 
     private WriteOutcome keep(MongoSource source, Insert insert, Optional<ConflictTarget> target) {

@@ -45,7 +45,8 @@ public final class Transactions implements Transactional {
                             .build());
             Duration limit = options.timeout().orElse(connection.settings().timeout());
             session.startTransaction(options(limit));
-            return new Open(session, adapters.apply(connection.in(session, limit)));
+            long end = System.nanoTime() + limit.toNanos();
+            return new Open(session, adapters.apply(connection.in(session, limit)), end);
         } catch (MongoException failure) {
             throw Failures.ofRead(failure, SOURCE);
         }
@@ -61,7 +62,7 @@ public final class Transactions implements Transactional {
         return builder.build();
     }
 
-    private record Open(ClientSession session, Adapter adapter) implements Transaction {
+    private record Open(ClientSession session, Adapter adapter, long end) implements Transaction {
 
         @Override
         public void commit() {
@@ -76,7 +77,8 @@ public final class Transactions implements Transactional {
                 session.commitTransaction();
             } catch (MongoException failure) {
                 boolean unknown = failure.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL);
-                if (!unknown || attempt >= COMMIT_ATTEMPTS) {
+                boolean late = System.nanoTime() - end >= 0;
+                if (!unknown || late || attempt >= COMMIT_ATTEMPTS) {
                     throw failed(failure, unknown);
                 }
                 commit(attempt + 1);

@@ -19,6 +19,8 @@ import org.bson.conversions.Bson;
 /** Compares what a source declares with what is there, and makes the difference. */
 public final class Storing {
     private static final int NAMESPACE_NOT_FOUND = 26;
+    private static final int INDEX_NOT_FOUND = 27;
+    private static final int NAMESPACE_EXISTS = 48;
     private static final String PRIMARY = "_id_";
 
     private final Connection connection;
@@ -95,8 +97,18 @@ public final class Storing {
         try {
             connection.database(source, CallOptions.NONE).runCommand(step.command());
         } catch (MongoException failure) {
+            if (isDoneByAnother(step, failure)) {
+                return;
+            }
             throw Failures.ofStep(connection.failed(source, failure), failure, step.description());
         }
+    }
+
+    /** Programs that start together prepare the same collection. */
+    private static boolean isDoneByAnother(Step step, MongoException failure) {
+        boolean plain = step.command().containsKey("create") && !step.command().containsKey("validator");
+        return (plain && failure.getCode() == NAMESPACE_EXISTS)
+                || (step.command().containsKey("dropIndexes") && failure.getCode() == INDEX_NOT_FOUND);
     }
 
     /** Removes the collection with all its documents. */

@@ -115,7 +115,9 @@ public final class Failures {
         if (cause instanceof MongoWriteConcernException) {
             return Outcome.DONE;
         }
-        if (cause instanceof MongoSocketOpenException || cause instanceof MongoSecurityException) {
+        if (cause instanceof MongoSocketOpenException
+                || cause instanceof MongoSecurityException
+                || cause.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)) {
             return Outcome.NOT_DONE;
         }
         if (cause instanceof MongoOperationTimeoutException

@@ -1,6 +1,7 @@
 package dev.ectype.adapter.mongo.internal.write;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.WriteError;
 import dev.ectype.adapter.mongo.internal.codec.MapKeys;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.spi.Source;
@@ -33,6 +34,13 @@ public final class ServerErrors {
     /** Tells whether an error is about a rule of the store. */
     public static boolean isViolation(int code) {
         return isDuplicateKey(code) || code == DOCUMENT_VALIDATION_FAILURE;
+    }
+
+    /** Returns an error as the server's document, as far as the driver keeps it. */
+    public static BsonDocument document(WriteError error) {
+        return new BsonDocument("code", new BsonInt32(error.getCode()))
+                .append("errmsg", new BsonString(error.getMessage()))
+                .append("errInfo", error.getDetails());
     }
 
     /** Tells whether an error of two records with the same key says in its structure which key that is. */
