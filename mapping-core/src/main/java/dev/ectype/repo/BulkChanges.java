@@ -107,9 +107,7 @@ final class BulkChanges {
                 query,
                 BulkChanging.class,
                 "this store does not change the records of a query at once; read them and write each");
-        long begin = call.watch().now();
-        long changed = change.apply(store, plan);
-        call.watch().stored(begin);
+        long changed = call.timed(() -> change.apply(store, plan));
         call.watch().count(changed);
         return changed;
     }
@@ -124,9 +122,7 @@ final class BulkChanges {
                 BulkReturning.class,
                 "this store does not tell the records that it changes or removes at once; ask for their number, or read"
                         + " them and write each");
-        long begin = call.watch().now();
-        List<Row> rows = change.apply(store, plan, PlannedQuery.slots(prepared));
-        call.watch().stored(begin);
+        List<Row> rows = call.timed(() -> change.apply(store, plan, PlannedQuery.slots(prepared)));
         call.watch().count(rows.size());
         Function<Row, ? extends T> loading = PlannedQuery.loading(prepared);
         List<T> results = new ArrayList<>(rows.size());

@@ -3,7 +3,6 @@ package dev.ectype.repo;
 import dev.ectype.changeset.Action;
 import dev.ectype.changeset.Changeset;
 import dev.ectype.error.AdapterContractException;
-import dev.ectype.error.ConstraintException;
 import dev.ectype.error.MappingException;
 import dev.ectype.error.MappingException.Kind;
 import dev.ectype.error.StoreException;
@@ -76,9 +75,7 @@ final class BulkInserter {
             for (Changeset<R> row : rows) {
                 refused.add(prepare(row, sound));
             }
-            long begin = call.watch().now();
-            List<RowOutcome<R>> told = sound.isEmpty() ? List.of() : send(sound);
-            call.watch().stored(begin);
+            List<RowOutcome<R>> told = sound.isEmpty() ? List.of() : call.timed(() -> send(sound));
             call.watch().count(told.stream().filter(RowOutcome::isOk).count());
             Iterator<RowOutcome<R>> next = told.iterator();
             refused.forEach(outcome -> outcomes.add(outcome == null ? next.next() : outcome));
@@ -135,13 +132,15 @@ final class BulkInserter {
                 return call.adapter().insert(insert);
             } catch (StoreException e) {
                 return new WriteOutcome.Failed(e);
+            } catch (MappingException e) {
+                return new WriteOutcome.Refused(e);
             }
         }
 
         private static <R> RowOutcome<R> outcome(Insertion<R> insertion, WriteOutcome stored) {
             try {
                 return insertion.outcome(stored);
-            } catch (ConstraintException e) {
+            } catch (MappingException e) {
                 return new RowOutcome.Failed<>(e);
             }
         }

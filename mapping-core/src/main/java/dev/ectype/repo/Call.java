@@ -79,11 +79,16 @@ final class Call {
 
     /** Returns what the store answers to one write, and takes its time. */
     WriteOutcome sent(Supplier<WriteOutcome> write) {
+        WriteOutcome outcome = timed(write);
+        watch.count(outcome instanceof WriteOutcome.Written ? 1 : 0);
+        return outcome;
+    }
+
+    /** Returns what the store answers, and takes its time, that of a failure too. */
+    <T extends @Nullable Object> T timed(Supplier<T> request) {
         long begin = watch.now();
         try {
-            WriteOutcome outcome = write.get();
-            watch.count(outcome instanceof WriteOutcome.Written ? 1 : 0);
-            return outcome;
+            return request.get();
         } finally {
             watch.stored(begin);
         }

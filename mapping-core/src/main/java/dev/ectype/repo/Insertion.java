@@ -44,6 +44,9 @@ record Insertion<R>(Changeset<R> changeset, RecordValues<R> values, Insert inser
         if (outcome instanceof WriteOutcome.Violated violated) {
             return new RowOutcome.Invalid<>(Violations.toErrors(changeset, violated.violations()));
         }
+        if (outcome instanceof WriteOutcome.Refused refused) {
+            return new RowOutcome.Failed<>(refused.refusal());
+        }
         return outcome instanceof WriteOutcome.Failed failed
                 ? new RowOutcome.Failed<>(failed.failure())
                 : new RowOutcome.Stale<>(changeset);

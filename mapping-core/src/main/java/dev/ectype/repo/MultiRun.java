@@ -12,6 +12,10 @@ import java.util.function.Function;
 record MultiRun(RepoContext context, Multi multi) {
 
     MultiResult run() {
+        return context.call(Operation.TRANSACT, null, this::run);
+    }
+
+    private MultiResult run(Call call) {
         Optional<MultiResult> failed = multi.all().stream()
                 .filter(step -> step.known().failure().isPresent())
                 .findFirst()
@@ -20,7 +24,7 @@ record MultiRun(RepoContext context, Multi multi) {
         if (failed.isPresent() || multi.all().isEmpty()) {
             return failed.orElseGet(() -> new MultiResult.Done(Seen.NOTHING));
         }
-        return context.call(Operation.TRANSACT, null, call -> together(context.atomic(call)));
+        return together(context.atomic(call));
     }
 
     private MultiResult together(Atomic atomic) {

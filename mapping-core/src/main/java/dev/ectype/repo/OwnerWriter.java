@@ -76,7 +76,13 @@ record OwnerWriter(RepoContext context) {
 
     private <R> Changeset<R> prepared(Changeset<R> given, Operation operation, Action action) {
         context.requireAllowed(operation);
-        return Writer.prepared(given, action);
+        try {
+            return Writer.prepared(given, action);
+        } catch (RuntimeException e) {
+            return context.call(operation, Writer.schemaOf(given), call -> {
+                throw e;
+            });
+        }
     }
 
     private <R> Result<R> write(Changeset<R> prepared, Action action, Function<GraphWriter, Result<R>> work) {

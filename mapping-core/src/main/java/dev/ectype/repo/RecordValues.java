@@ -116,6 +116,7 @@ final class RecordValues<R> {
 
     /** Returns the slots that the store must tell: those that it makes, those that are read back, and those asked for. */
     List<Integer> toReturn(WriteOptions options) {
+        options.returnedFields().forEach(this::requireStored);
         List<Integer> slots = new ArrayList<>();
         for (Field<R, ?> field : fields) {
             boolean isWanted = options.isReturningAll() || isTold(field) || isAskedFor(options, field);
@@ -124,6 +125,15 @@ final class RecordValues<R> {
             }
         }
         return slots;
+    }
+
+    private void requireStored(Field<?, ?> field) {
+        if (field.shape() != schema || field.settings().isVirtual()) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "a store returns what it keeps of a record, and this is no stored column of it; leave it out",
+                    Map.of("field", field, "record", schema.name()));
+        }
     }
 
     /** Tells whether a field is a key that nobody makes: asking the store for it would have the store make it. */

@@ -19,14 +19,16 @@ final class Results<T extends @Nullable Object> implements AutoCloseable {
     }
 
     /** Returns the next row, or null when there are no more. */
-    @Nullable Row next() {
+    @Nullable
+    Row next() {
         long begin = watch.now();
-        Row row = rows.next();
-        watch.stored(begin);
-        if (row != null) {
-            watch.count(1);
+        try {
+            Row row = rows.next();
+            watch.count(row == null ? 0 : 1);
+            return row;
+        } finally {
+            watch.stored(begin);
         }
-        return row;
     }
 
     /** Hands over the results for all rows that are left. */

@@ -1,5 +1,6 @@
 package dev.ectype.spi;
 
+import dev.ectype.error.MappingException;
 import dev.ectype.error.StoreException;
 import dev.ectype.types.stored.Row;
 import java.util.List;
@@ -51,4 +52,12 @@ public sealed interface WriteOutcome {
      * @param failure what is known of this row's write
      */
     record Failed(StoreException failure) implements WriteOutcome {}
+
+    /**
+     * The row is not one that the store could take, and did not take place. Only the outcomes of many writes at once say so,
+     * since others may have taken place; a single write throws the exception.
+     *
+     * @param refusal what is wrong with this row
+     */
+    record Refused(MappingException refusal) implements WriteOutcome {}
 }

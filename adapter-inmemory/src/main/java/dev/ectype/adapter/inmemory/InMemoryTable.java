@@ -160,6 +160,8 @@ public final class InMemoryTable {
     /**
      * Returns the first rows that meet all conditions: in the order of the primary key if the table is ordered, or else
      * in an order that means nothing but is the same from page to page.
+     *
+     * @throws IllegalArgumentException if the limit is not positive
      */
     public Page select(List<Predicate> conditions, int limit, Direction direction) {
         var selection = new Selection(List.copyOf(conditions), limit, direction);

@@ -56,5 +56,12 @@ public record Page(List<Row> rows, Optional<Continuation> continuation) {
     }
 
     /** What is selected. */
-    record Selection(List<Predicate> conditions, int limit, Direction direction) {}
+    record Selection(List<Predicate> conditions, int limit, Direction direction) {
+        /** Makes sure that a page gets anywhere. */
+        Selection {
+            if (limit < 1) {
+                throw new IllegalArgumentException("a page has one row or more, not " + limit);
+            }
+        }
+    }
 }

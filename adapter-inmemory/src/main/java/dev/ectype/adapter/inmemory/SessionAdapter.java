@@ -171,12 +171,21 @@ abstract class SessionAdapter
             Source source, List<Insert> inserts, List<Integer> places, @Nullable WriteOutcome[] outcomes) {
         Binding binding = sources.binding(source);
         Writer writer = new Writer(binding);
-        places.forEach(place -> writer.check(inserts.get(place)));
         CallOptions options = inserts.get(places.get(0)).options();
         session.<Boolean>writeMany(binding.table(), Deadline.of(options), editor -> {
-            places.forEach(place -> outcomes[place] = writer.insert(editor, inserts.get(place)));
+            places.forEach(place -> outcomes[place] = inserted(writer, editor, inserts.get(place)));
             return true;
         });
+    }
+
+    /** A row that cannot be stored is found out before the editor is touched, and keeps no other from being stored. */
+    private static WriteOutcome inserted(Writer writer, TableEditor editor, Insert insert) {
+        try {
+            writer.check(insert);
+            return writer.insert(editor, insert);
+        } catch (MappingException e) {
+            return new WriteOutcome.Refused(e);
+        }
     }
 
     @Override

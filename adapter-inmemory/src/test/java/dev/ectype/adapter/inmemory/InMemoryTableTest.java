@@ -116,6 +116,16 @@ class InMemoryTableTest {
         assertThat(backward).isEqualTo(paged(other, List.of(), Direction.FORWARD));
     }
 
+    @Test
+    void aPageHasOneRowOrMore() {
+        fill(table, 1);
+        for (int limit : List.of(0, -1)) {
+            assertThatThrownBy(() -> table.select(List.of(), limit, Direction.FORWARD))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("one row or more");
+        }
+    }
+
     private static List<Object> paged(InMemoryTable table, List<Predicate> conditions, Direction direction) {
         List<Object> ids = new ArrayList<>();
         Page page = table.select(conditions, 7, direction);

@@ -12,6 +12,7 @@ import dev.ectype.spi.Transactional.Transaction;
 import dev.ectype.spi.Update;
 import dev.ectype.types.stored.Layout;
 import dev.ectype.types.stored.Row;
+import dev.ectype.types.stored.Storage;
 import dev.ectype.types.stored.Storage.Scalar;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,12 @@ class SharedTableTest {
         Layout wrong = new Layout(List.of(new Layout.Slot("id", "id", Scalar.TEXT)));
         Source contradicting = new Source("people", Optional.empty(), wrong, List.of(0), List.of(), List.of());
         assertThatThrownBy(() -> People.rows(adapter, contradicting)).hasMessageContaining("kind of 'id'");
+        for (Storage kind : List.of(new Storage.ListOf(Scalar.TEXT), new Storage.Embedded(() -> NARROW))) {
+            Layout other =
+                    new Layout(List.of(new Layout.Slot("id", "id", Scalar.INT32), new Layout.Slot("name", "cn", kind)));
+            Source nested = new Source("people", Optional.empty(), other, List.of(0), List.of(), List.of());
+            assertThatThrownBy(() -> People.rows(adapter, nested)).hasMessageContaining("kind of 'cn'");
+        }
         assertThatThrownBy(() -> People.rows(adapter, People.withHint(TableOptions.ordered())))
                 .hasMessageContaining("table options");
     }

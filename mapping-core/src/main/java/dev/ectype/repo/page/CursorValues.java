@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class CursorValues {
     private static final byte NULL = -1;
 
+    /** A text with half of a surrogate pair, for which UTF-8 has no bytes. */
+    private static final byte UNITS = -2;
+
     /** The tag of a kind is its place in this list, so new kinds go to the end. */
     private static final List<Kind> KINDS = List.of(
             new Kind(Scalar.TEXT, String.class, text -> text),
@@ -46,6 +49,15 @@ final class CursorValues {
     static void write(@Nullable Object value, ByteWriter bytes) {
         if (value == null) {
             bytes.put(NULL);
+            return;
+        }
+        if (value instanceof String text && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            bytes.put(UNITS);
+            bytes.putInt(text.length() * Character.BYTES);
+            text.chars()
+                    .forEach(unit -> bytes.put(ByteBuffer.allocate(Character.BYTES)
+                            .putChar((char) unit)
+                            .array()));
             return;
         }
         byte[] text = text(value).getBytes(StandardCharsets.UTF_8);
@@ -75,11 +87,14 @@ final class CursorValues {
             return null;
         }
         int length = bytes.getInt();
-        if (tag < 0 || tag >= KINDS.size() || length < 0 || length > bytes.remaining()) {
+        if (tag < UNITS || tag >= KINDS.size() || length < 0 || length > bytes.remaining()) {
             throw new IllegalArgumentException("no such kind or length");
         }
         byte[] text = new byte[length];
         bytes.get(text);
+        if (tag == UNITS) {
+            return ByteBuffer.wrap(text).asCharBuffer().toString();
+        }
         return KINDS.get(tag).reading().apply(new String(text, StandardCharsets.UTF_8));
     }
 

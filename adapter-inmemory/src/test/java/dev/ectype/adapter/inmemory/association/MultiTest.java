@@ -12,6 +12,7 @@ import dev.ectype.repo.MultiResult;
 import dev.ectype.repo.Repo;
 import dev.ectype.repo.Seen;
 import dev.ectype.repo.Transacted;
+import dev.ectype.repo.call.CallEvent;
 import dev.ectype.repo.write.BulkInsert;
 import dev.ectype.repo.write.BulkResult;
 import dev.ectype.repo.write.Updates;
@@ -40,6 +41,22 @@ class MultiTest {
     private static MultiResult.Failed failed(MultiResult result) {
         assertThat(result).isInstanceOf(MultiResult.Failed.class);
         return (MultiResult.Failed) result;
+    }
+
+    @Test
+    void isOneCallWhateverItComesTo() {
+        List<CallEvent> events = new ArrayList<>();
+        Repo watched = repo.withListener(events::add);
+        watched.transact(Multi.of().insert("author", author("")));
+        watched.transact(Multi.of());
+        Changeset<Author> broken = author("Ada").prepare(prepared -> {
+            throw new IllegalStateException("a step before the write");
+        });
+        assertThatThrownBy(() -> watched.insert(broken)).isInstanceOf(IllegalStateException.class);
+        assertThat(events)
+                .extracting(event ->
+                        event.operation() + " " + event.ending().getClass().getSimpleName())
+                .containsExactly("TRANSACT Refused", "TRANSACT Done", "INSERT Failed");
     }
 
     private long count(dev.ectype.schema.Schema<?> schema) {

@@ -188,6 +188,19 @@ class CallTest {
     }
 
     @Test
+    void theTimeOfAStoreThatFailsIsTold() {
+        Repo plain = Repo.over(InMemoryAdapter.create());
+        People.fill(plain);
+        assertThatThrownBy(() -> plain.withListener(events::add)
+                        .updateAll(
+                                from(PEOPLE).where(PEOPLE.age.eq(25)),
+                                Updates.of(PEOPLE).inc(PEOPLE.age, Integer.MAX_VALUE)))
+                .hasMessageContaining("increment does not fit");
+        assertThat(events.get(0).ending()).isInstanceOf(Ending.Failed.class);
+        assertThat(events.get(0).timings().store()).isPositive();
+    }
+
+    @Test
     void aListenerThatThrowsDoesNotBreakTheCall() {
         Repo noisy = repo.withListener(event -> {
                     throw new IllegalStateException("broken listener");

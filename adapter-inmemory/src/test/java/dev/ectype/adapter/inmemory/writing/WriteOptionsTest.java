@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ectype.adapter.inmemory.InMemoryAdapter;
 import dev.ectype.changeset.Changeset;
+import dev.ectype.changeset.Field;
 import dev.ectype.changeset.FieldError;
 import dev.ectype.changeset.InvalidChangesetException;
 import dev.ectype.changeset.Result;
@@ -78,6 +79,19 @@ class WriteOptionsTest {
                 .orElseThrow();
         assertThat(gone.visits()).isEqualTo(9);
         assertThatThrownBy(() -> WriteOptions.none().returning()).hasMessageContaining("returningAll()");
+    }
+
+    @Test
+    void whatTheStoreDoesNotKeepCannotBeReturned() {
+        Changeset<Account> renamed = named(ada, "A");
+        for (Field<?, ?> field : List.<Field<?, ?>>of(ACCOUNTS.note, Note.Notes.NOTES.text)) {
+            WriteOptions options = WriteOptions.none().returning(field);
+            assertThatThrownBy(() -> repo.update(renamed, options)).hasMessageContaining("no stored column");
+            assertThatThrownBy(() -> repo.delete(renamed, options)).hasMessageContaining("no stored column");
+            assertThatThrownBy(() -> repo.insert(Accounts.changeset(Map.of("email", "b@x")), options))
+                    .hasMessageContaining("no stored column");
+        }
+        assertThat(stored()).isEqualTo(ada);
     }
 
     @Test

@@ -37,7 +37,16 @@ final class ValueReader {
     }
 
     String text() throws IOException {
-        return new String(bytes(), StandardCharsets.UTF_8);
+        int length = in.readInt();
+        return length < 0 ? units(-length) : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    private String units(int length) throws IOException {
+        StringBuilder units = new StringBuilder(length);
+        for (int left = length; left > 0; left--) {
+            units.append(in.readChar());
+        }
+        return units.toString();
     }
 
     private byte[] bytes() throws IOException {
@@ -101,7 +110,8 @@ final class ValueReader {
         return Row.over(layout, values);
     }
 
-    @Nullable Object value() throws IOException {
+    @Nullable
+    Object value() throws IOException {
         ValueTag tag = ValueTag.ofCode(in.readByte());
         return switch (tag) {
             case NOTHING -> null;

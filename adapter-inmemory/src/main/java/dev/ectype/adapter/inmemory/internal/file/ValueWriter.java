@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,14 +26,21 @@ import org.jspecify.annotations.Nullable;
 /** Writes neutral values, each behind a byte that tells its kind, and layouts where they are first used. */
 final class ValueWriter {
     private final DataOutputStream out;
+    private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
     private final IdentityHashMap<Layout, Integer> layouts = new IdentityHashMap<>();
 
     ValueWriter(DataOutputStream out) {
         this.out = out;
     }
 
+    /** Half of a surrogate pair has no bytes in UTF-8: such a text is written unit by unit, behind its length below zero. */
     void text(String text) throws IOException {
-        bytes(text.getBytes(StandardCharsets.UTF_8));
+        if (encoder.canEncode(text)) {
+            bytes(text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            out.writeInt(-text.length());
+            out.writeChars(text);
+        }
     }
 
     private void bytes(byte[] bytes) throws IOException {

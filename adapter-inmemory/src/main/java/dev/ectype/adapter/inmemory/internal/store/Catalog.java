@@ -167,7 +167,14 @@ public final class Catalog {
 
     private static boolean areAlike(Storage one, Storage other) {
         boolean scalars = one instanceof Storage.Scalar && other instanceof Storage.Scalar;
-        return !scalars || one == other || one == Storage.Scalar.ANY || other == Storage.Scalar.ANY;
+        return one == Storage.Scalar.ANY
+                || other == Storage.Scalar.ANY
+                || (scalars ? one == other : form(one) == form(other));
+    }
+
+    /** Returns what a kind is without what is in it; a record may be one of several later. */
+    private static Class<?> form(Storage storage) {
+        return storage instanceof Storage.OneOf ? Storage.Embedded.class : storage.getClass();
     }
 
     private static List<Source.Index> mergedIndexes(TableSpec spec, Source source) {

@@ -13,6 +13,7 @@ import dev.ectype.types.stored.Row;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class Conflict {
 
     private static void check(Source source, List<Integer> target) {
         if (!isPrimaryKey(source, target)) {
-            uniqueIndex(source, Set.copyOf(target));
+            uniqueIndexes(source, Set.copyOf(target));
         }
     }
 
@@ -77,18 +78,26 @@ final class Conflict {
         if (isPrimaryKey(source, target)) {
             return editor.findLike(stored);
         }
-        return editor.clashing(uniqueIndex(source, Set.copyOf(target)), stored);
+        return uniqueIndexes(source, Set.copyOf(target)).stream()
+                .map(index -> editor.clashing(index, stored))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    private static String uniqueIndex(Source source, Set<Integer> target) {
-        return source.indexes().stream()
+    /** Partial indexes of the same fields are several, of which a row stands in some. */
+    private static List<String> uniqueIndexes(Source source, Set<Integer> target) {
+        List<String> names = source.indexes().stream()
                 .filter(index -> index.unique() && slots(index).equals(target))
                 .map(Source.Index::name)
-                .findFirst()
-                .orElseThrow(() -> new MappingException(
-                        MappingException.Kind.UNSUPPORTED,
-                        "what to do on a conflict needs a primary key or a unique index of just the target's fields",
-                        Map.of("source", source.toString(), "target", names(source, target))));
+                .toList();
+        if (names.isEmpty()) {
+            throw new MappingException(
+                    MappingException.Kind.UNSUPPORTED,
+                    "what to do on a conflict needs a primary key or a unique index of just the target's fields",
+                    Map.of("source", source.toString(), "target", names(source, target)));
+        }
+        return names;
     }
 
     private static Set<Integer> slots(Source.Index index) {
