@@ -3,9 +3,11 @@ package dev.ectype.changeset;
 import dev.ectype.changeset.internal.Same;
 import dev.ectype.changeset.rule.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +169,11 @@ public sealed interface Reading<R> permits Changeset {
      */
     default <E> List<Changeset<E>> relatedByRules(Relation<R, E, ?> relation) {
         return Asking.related(self(), relation);
+    }
+
+    /** Returns the names of all params that were asked for, and those that {@code strict} was told: what it does not report. */
+    default Set<String> knownParams() {
+        return Collections.unmodifiableSet(Strict.known(self()));
     }
 
     /** Returns the fields that casts permitted, in their order. */

@@ -1,7 +1,7 @@
 package dev.ectype.changeset;
 
 import dev.ectype.changeset.rule.Message;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +14,16 @@ final class Strict {
     private Strict() {}
 
     static <R> Changeset<R> check(Changeset<R> changeset, String[] alsoKnown) {
-        Map<String, ?> params = changeset.state().params();
-        if (params == null) {
-            return changeset;
+        Changeset<R> result = changeset;
+        for (String name : alsoKnown) {
+            result = result.logged(name, Log.ASKED);
         }
+        Map<String, ?> params = changeset.state().params();
+        return params == null ? result : reported(result, params);
+    }
+
+    private static <R> Changeset<R> reported(Changeset<R> changeset, Map<String, ?> params) {
         Set<String> known = known(changeset);
-        known.addAll(List.of(alsoKnown));
         Set<?> given = params.keySet(); // some readers, such as those of YAML, have numbers and null for keys
         List<String> unknown = given.stream()
                 .filter(name -> !known.contains(name))
@@ -41,8 +45,8 @@ final class Strict {
         return new FieldError(Path.of(shown), "unknown", message.text(), message.arguments(), Origin.PARAMS);
     }
 
-    private static Set<String> known(Changeset<?> changeset) {
-        Set<String> known = new HashSet<>();
+    static Set<String> known(Changeset<?> changeset) {
+        Set<String> known = new LinkedHashSet<>();
         for (Object asked : changeset.askedFor()) {
             if (asked instanceof Field<?, ?>[] fields) {
                 for (Field<?, ?> field : fields) {

@@ -121,4 +121,11 @@ class ValidatingTest {
         assertThat(Rules.range(5, 3)).isEmpty();
         assertThat(Rules.range(0, 10)).hasSize(11);
     }
+
+    @Test
+    void aNumberIsComparedWithFiniteOnes() {
+        for (double bound : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            assertThatThrownBy(() -> Rules.lessThan(bound)).hasMessageContaining("compared with finite ones");
+        }
+    }
 }

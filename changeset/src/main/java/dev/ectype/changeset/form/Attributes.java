@@ -87,26 +87,32 @@ final class Attributes {
     private static void addBound(Map<String, String> attributes, String kind, BigDecimal bound, boolean whole) {
         switch (kind) {
             case "greater_than" ->
-                attributes.put(
-                        "min", text(whole ? rounded(bound, RoundingMode.FLOOR).add(BigDecimal.ONE) : bound));
-            case "greater_than_or_equal_to" ->
-                attributes.put("min", text(whole ? rounded(bound, RoundingMode.CEILING) : bound));
+                least(attributes, whole ? rounded(bound, RoundingMode.FLOOR).add(BigDecimal.ONE) : bound);
+            case "greater_than_or_equal_to" -> least(attributes, whole ? rounded(bound, RoundingMode.CEILING) : bound);
             case "less_than" ->
-                attributes.put(
-                        "max", text(whole ? rounded(bound, RoundingMode.CEILING).subtract(BigDecimal.ONE) : bound));
-            case "less_than_or_equal_to" ->
-                attributes.put("max", text(whole ? rounded(bound, RoundingMode.FLOOR) : bound));
+                most(attributes, whole ? rounded(bound, RoundingMode.CEILING).subtract(BigDecimal.ONE) : bound);
+            case "less_than_or_equal_to" -> most(attributes, whole ? rounded(bound, RoundingMode.FLOOR) : bound);
             default -> {}
         }
+    }
+
+    private static void least(Map<String, String> attributes, BigDecimal bound) {
+        attributes.merge(
+                "min",
+                bound.toPlainString(),
+                (one, two) -> new BigDecimal(one).max(new BigDecimal(two)).toPlainString());
+    }
+
+    private static void most(Map<String, String> attributes, BigDecimal bound) {
+        attributes.merge(
+                "max",
+                bound.toPlainString(),
+                (one, two) -> new BigDecimal(one).min(new BigDecimal(two)).toPlainString());
     }
 
     /** A browser counts its steps from the least value, so that of whole numbers must be whole. */
     private static BigDecimal rounded(BigDecimal bound, RoundingMode mode) {
         return bound.setScale(0, mode);
-    }
-
-    private static String text(BigDecimal bound) {
-        return bound.toPlainString();
     }
 
     /** A browser matches the whole value, a rule somewhere in it. */

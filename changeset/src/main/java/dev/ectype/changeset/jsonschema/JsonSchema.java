@@ -11,7 +11,9 @@ import java.util.function.Function;
  *
  * <p>It describes clients that speak JSON's own kinds of value: a number is a number, although its text is cast as well, and
  * an empty text, which a cast takes for nothing, is a text. A rule that cannot be said exactly is left out or said more
- * loosely: of such documents, those that the schema refuses the changeset refuses too.
+ * loosely: of such documents, those that the schema refuses the changeset refuses too. Only a text that ends in a line break may
+ * be refused by a pattern with {@code $}, before which Java lets it end; and of a type of the program's own that changes texts
+ * as it casts, rules say what is made of them.
  */
 public final class JsonSchema {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";

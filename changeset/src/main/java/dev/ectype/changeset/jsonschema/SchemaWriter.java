@@ -48,6 +48,9 @@ final class SchemaWriter {
             }
         }
         fromParams(changeset, properties, required);
+        if (closed) {
+            changeset.knownParams().forEach(name -> properties.putIfAbsent(name, Map.of()));
+        }
         return object(properties, required);
     }
 
@@ -74,12 +77,21 @@ final class SchemaWriter {
                 properties.put(validation.field(), Map.of("enum", List.of(true, "true", "1")));
                 required.add(validation.field());
             } else if (validation.rule() instanceof Confirmation confirmation) {
-                properties.putIfAbsent(validation.field() + "_confirmation", Map.of());
+                String repeated = param(changeset, validation.field()) + "_confirmation";
+                properties.putIfAbsent(repeated, Map.of());
                 if (confirmation.missing() != null) {
-                    required.add(validation.field() + "_confirmation");
+                    required.add(repeated);
                 }
             }
         }
+    }
+
+    private static String param(Changeset<?> changeset, String field) {
+        return changeset.shape().fields().stream()
+                .filter(known -> known.name().equals(field))
+                .findFirst()
+                .map(SchemaWriter::name)
+                .orElse(field);
     }
 
     private <R, E> Map<String, Object> relation(Changeset<R> changeset, Relation<R, E, ?> relation, boolean needed) {
@@ -100,7 +112,7 @@ final class SchemaWriter {
         if (needed) {
             list.put("minItems", 1);
         }
-        RuleSchema.addLength(list, changeset.validations(relation));
+        RuleSchema.addLength(list, changeset.validations(relation), relation.type());
         return list;
     }
 

@@ -74,8 +74,15 @@ public final class NumberRule implements Rule<Object> {
         return ANY.and(kind, number);
     }
 
-    /** Returns the rule with one more bound. */
+    /**
+     * Returns the rule with one more bound.
+     *
+     * @throws IllegalArgumentException if the bound is infinite or no number
+     */
     public NumberRule and(Kind more, Number number) {
+        if (number instanceof Double real && !Double.isFinite(real)) {
+            throw new IllegalArgumentException("a number is compared with finite ones, not with " + real);
+        }
         Bound[] all = Arrays.copyOf(bounds, bounds.length + 1);
         all[bounds.length] = new Bound(more, number);
         return new NumberRule(all, message);

@@ -118,6 +118,12 @@ class FormTest {
                 number -> number.validateNumber(
                         FormTest.<Integer>x(number), greaterThanOrEqualTo(-1.5).lessThanOrEqualTo(7.5)));
         assertThat(same.attributes()).isEqualTo(Map.of("min", "-1", "max", "7"));
+        Input both = drawn(
+                Types.integer(),
+                number -> number.validateNumber(FormTest.<Integer>x(number), greaterThan(0))
+                        .validateNumber(FormTest.<Integer>x(number), greaterThan(10))
+                        .validateNumber(FormTest.<Integer>x(number), greaterThan(5)));
+        assertThat(both.attributes()).isEqualTo(Map.of("min", "11"));
     }
 
     @Test

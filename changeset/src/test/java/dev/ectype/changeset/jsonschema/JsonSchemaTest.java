@@ -15,14 +15,22 @@ import dev.ectype.changeset.Changeset;
 import dev.ectype.changeset.EmbedsMany;
 import dev.ectype.changeset.EmbedsOne;
 import dev.ectype.changeset.Field;
+import dev.ectype.changeset.FieldOptions;
+import dev.ectype.changeset.MapShape;
 import dev.ectype.changeset.OneOf;
 import dev.ectype.changeset.Shape;
+import dev.ectype.changeset.rule.Confirmation;
 import dev.ectype.changeset.rule.Rules;
+import dev.ectype.types.Type;
 import dev.ectype.types.Types;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -196,5 +204,153 @@ class JsonSchemaTest {
         assertThat(compile(JsonSchema.closed(People::changeset))
                         .validate(JSON.writeValueAsString(document), InputFormat.JSON))
                 .isNotEmpty();
+    }
+
+    /** Looks whether schema and changeset take the same values of a field. */
+    private static void agree(
+            Type<?> type, UnaryOperator<Changeset<Map<String, Object>>> rules, List<?> taken, List<?> refused) {
+        MapShape shape = Shape.ofMap().field("x", type).build();
+        Function<Map<String, ?>, Changeset<Map<String, Object>>> changeset =
+                params -> rules.apply(shape.cast(params, shape.castable()));
+        Schema schema = compile(JsonSchema.of(changeset));
+        for (boolean valid : new boolean[] {true, false}) {
+            for (Object value : valid ? taken : refused) {
+                Map<String, Object> document = Collections.singletonMap("x", value);
+                assertThat(changeset.apply(document).isValid())
+                        .as("changeset of %s", value)
+                        .isEqualTo(valid);
+                assertThat(schema.validate(JSON.writeValueAsString(document), InputFormat.JSON)
+                                .isEmpty())
+                        .as("schema of %s", value)
+                        .isEqualTo(valid);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the caller names the type that was declared
+    private static <V> Field<Map<String, Object>, V> x(Changeset<?> changeset) {
+        return (Field<Map<String, Object>, V>) changeset.shape().require("x");
+    }
+
+    private enum Size {
+        S,
+        L
+    }
+
+    @Test
+    void valuesOfATypeOfAFewAreAllowedByTheirCodesToo() {
+        Map<String, Object> crossed = new LinkedHashMap<>();
+        crossed.put("a", "b");
+        crossed.put("b", "a");
+        agree(
+                Types.oneOf(Map.of("a", 1, "b", 2)),
+                c -> c.validateInclusion(x(c), List.of("a")),
+                List.of(1, "a"),
+                List.of(2, "b"));
+        agree(Types.oneOf(crossed), c -> c.validateExclusion(x(c), List.of("a")), List.of("a"), List.of("b"));
+        agree(
+                Types.enumOf(Size.class, Size::ordinal),
+                c -> c.validateExclusion(x(c), List.of(Size.S)),
+                List.of(1, "L"),
+                List.of(0, "S"));
+    }
+
+    @Test
+    void whatSeveralRulesAllowIsAllowed() {
+        agree(
+                Types.string(),
+                c -> c.validateInclusion(x(c), List.of("a", "b")).validateInclusion(x(c), List.of("b", "c")),
+                List.of("b"),
+                List.of("a", "c"));
+        agree(
+                Types.integer(),
+                c -> c.validateNumber(JsonSchemaTest.<Integer>x(c), greaterThan(0))
+                        .validateNumber(JsonSchemaTest.<Integer>x(c), greaterThan(10))
+                        .validateNumber(JsonSchemaTest.<Integer>x(c), greaterThan(5)),
+                List.of(11),
+                List.of(7, 3));
+    }
+
+    @Test
+    void aDecimalMayComeAsTextAmongListedOnes() {
+        agree(
+                Types.decimal(),
+                c -> c.validateInclusion(x(c), List.of(new BigDecimal("1.5"))),
+                Arrays.asList(1.5, "1.5", "1.50", null),
+                List.of(1.6));
+    }
+
+    @Test
+    void nullIsNotLookedForAmongListedValues() {
+        agree(
+                Types.string(),
+                c -> c.validateExclusion(x(c), Arrays.asList("a", null)),
+                Arrays.asList("b", null),
+                List.of("a"));
+    }
+
+    @Test
+    void lengthsAreThoseOfTheDocument() {
+        agree(
+                Types.setOf(Types.integer()),
+                c -> c.validateLength(x(c), length().max(1)),
+                List.of(List.of(1, 1)),
+                List.of());
+        agree(Types.base64(), c -> c.validateLength(x(c), length().max(3).in(Rules.BYTES)), List.of("AAAA"), List.of());
+        agree(
+                Types.binary(),
+                c -> c.validateLength(x(c), length().max(3).in(Rules.BYTES)),
+                List.of("abc"),
+                List.of("abcd"));
+        agree(
+                Types.via("commas", Types.string(), List.class, text -> List.of(text.split(",")), all -> ""),
+                c -> c.validateLength(x(c), length().max(2).in(Rules.CODE_POINTS)),
+                List.of("a,b", "abc,def"),
+                List.of());
+    }
+
+    @Test
+    void aClosedSchemaKnowsAllParamsThatStrictKnows() {
+        MapShape row = Shape.ofMap().field("name", Types.string()).build();
+        MapShape shape = Shape.ofMap()
+                .field(
+                        "pin",
+                        Types.string(),
+                        FieldOptions.external("PIN"),
+                        FieldOptions.redacted(),
+                        FieldOptions.defaultTo("0000"))
+                .embedsMany("rows", row, (each, params) -> each.cast(params, row.castable()))
+                .build();
+        @SuppressWarnings("unchecked") // it was declared so
+        EmbedsMany<Map<String, Object>, Map<String, Object>> rows =
+                (EmbedsMany<Map<String, Object>, Map<String, Object>>) shape.require("rows");
+        Function<Map<String, ?>, Changeset<Map<String, Object>>> changeset =
+                params -> shape.cast(params, shape.require("pin"))
+                        .castEmbed(rows, options -> options.sortParam("order").dropParam("gone"))
+                        .validateConfirmation(JsonSchemaTest.pin(shape), Confirmation.PLAIN.required())
+                        .strict("_csrf");
+        Map<String, Object> document = Map.of(
+                "PIN",
+                "1",
+                "PIN_confirmation",
+                "1",
+                "rows",
+                List.of(),
+                "order",
+                List.of(),
+                "gone",
+                List.of(),
+                "_csrf",
+                "");
+        Map<String, Object> schema = JsonSchema.closed(changeset);
+        assertThat(changeset.apply(document).errors()).isEmpty();
+        assertThat(compile(schema).validate(JSON.writeValueAsString(document), InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema.toString()).doesNotContain("0000");
+    }
+
+    @SuppressWarnings("unchecked") // it was declared so
+    private static Field<Map<String, Object>, String> pin(MapShape shape) {
+        return (Field<Map<String, Object>, String>) shape.require("pin");
     }
 }
