@@ -2,6 +2,7 @@ package dev.ectype.adapter.mongo;
 
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import com.mongodb.client.model.changestream.UpdateDescription;
+import dev.ectype.adapter.mongo.internal.call.Settings;
 import dev.ectype.adapter.mongo.internal.call.Watching;
 import dev.ectype.adapter.mongo.internal.source.MongoSource;
 import dev.ectype.error.MappingException;
@@ -43,7 +44,7 @@ public final class MongoChanges<R> implements AutoCloseable {
      * @throws dev.ectype.error.StoreException if the store fails; a new subscription can go on after the last change
      */
     public Optional<MongoChange<R>> next(Duration wait) {
-        long end = System.nanoTime() + wait.toNanos();
+        long end = System.nanoTime() + Settings.bounded(wait).toNanos();
         do {
             ChangeStreamDocument<RawBsonDocument> event = watching.next();
             if (event != null) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * How an adapter uses its client; what is empty is as the client has it. Immutable.
  *
  * @param timeout how long one call may take, all of its requests included, or a transaction with all of its calls; a call or
- *     a transaction may say less or more
+ *     a transaction may say less or more; 24 days, where it is longer
  * @param batchSize how many rows one reply to a scan carries; 0 for the server's choice
  * @param finerTimes what happens to times that are finer than the millisecond
  * @param writeConcern when a write counts as done

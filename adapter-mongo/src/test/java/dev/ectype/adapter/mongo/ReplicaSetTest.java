@@ -28,6 +28,7 @@ import dev.ectype.spi.Transactional;
 import dev.ectype.spi.Update;
 import dev.ectype.spi.WriteOutcome;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +161,25 @@ class ReplicaSetTest {
             }
         }
         assertThat(last("find").containsKey("$readPreference")).isFalse();
+    }
+
+    @Test
+    void aCallMayTakeForever() {
+        MongoAdapter patient = adapter(MongoOptions.DEFAULTS.withTimeout(ChronoUnit.FOREVER.getDuration()));
+        insert(patient, 1);
+        insert(patient, 1);
+        read(patient);
+        assertThat((Number) last("find").get("maxTimeMS"))
+                .satisfies(millis ->
+                        assertThat(millis == null ? 0 : millis.longValue()).isLessThanOrEqualTo(Integer.MAX_VALUE));
+        try (Transactional.Transaction transaction = begin(patient, CallOptions.NONE)) {
+            insert(transaction.adapter(), 2);
+            transaction.commit();
+        }
+        server.answerNext("aggregate", cursor(0, "firstBatch"));
+        try (MongoChanges<Object> changes = patient.changes(things, row -> row)) {
+            assertThat(changes.next(ChronoUnit.FOREVER.getDuration())).isEmpty();
+        }
     }
 
     @Test

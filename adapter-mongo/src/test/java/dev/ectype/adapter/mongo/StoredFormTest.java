@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in the store: the BSON of every kind, and what comes back. */
@@ -124,6 +126,31 @@ class StoredFormTest {
         insert(cutting, source, row);
         assertThat(read(cutting, source).get(Things.LAYOUT.indexOfSource("instant")))
                 .isEqualTo(Instant.ofEpochMilli(1123));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FinerTimes.class)
+    void whatIsBeyondTheTimeOfTheStoreIsRefusedByName(FinerTimes finer) {
+        MongoAdapter adapter = adapter(finer);
+        Map<String, Object> last = Map.of(
+                "date",
+                LocalDate.MAX,
+                "instant",
+                Instant.MAX.truncatedTo(ChronoUnit.SECONDS),
+                "date_time",
+                LocalDateTime.MIN,
+                "any",
+                Instant.MIN);
+        last.forEach((field, value) -> {
+            assertThatThrownBy(() -> insert(adapter, source, Things.row(1, Map.of(field, value))))
+                    .isInstanceOf(MappingException.class)
+                    .hasMessageContaining("years from 1970")
+                    .hasMessageContaining("field: " + field);
+            FieldPath path = Things.path(field);
+            Predicate before = new Predicate.Compare(path, Comparison.NE, Things.value(value, path.storage()));
+            QueryRequest query = new QueryRequest(source, List.of(before), List.of(), Window.ALL);
+            assertThat(adapter.plan(query).where()).hasSize(1);
+        });
     }
 
     @Test

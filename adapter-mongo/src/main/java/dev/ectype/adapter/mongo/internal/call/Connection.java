@@ -128,7 +128,8 @@ public record Connection(MongoClient client, Settings settings, Optional<ClientS
         return left;
     }
 
-    private Duration limit(CallOptions options) {
-        return options.timeout().orElse(settings.timeout());
+    /** Returns the limit of time of a call. */
+    Duration limit(CallOptions options) {
+        return options.timeout().map(Settings::bounded).orElse(settings.timeout());
     }
 }

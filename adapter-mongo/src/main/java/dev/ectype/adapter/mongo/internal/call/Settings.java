@@ -24,6 +24,19 @@ public record Settings(
         Optional<ReadPreference> readPreference,
         Optional<ReadConcern> readConcern) {
 
+    /** A server counts milliseconds in 32 bits. */
+    private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
+
+    /** Bounds the limit of time. */
+    public Settings {
+        timeout = bounded(timeout);
+    }
+
+    /** Returns a limit of time that can be said to a server: 24 days, where it is longer. */
+    public static Duration bounded(Duration limit) {
+        return limit.compareTo(LONGEST) > 0 ? LONGEST : limit;
+    }
+
     Settings withTimeout(Duration newTimeout) {
         return new Settings(database, newTimeout, batchSize, writeConcern, readPreference, readConcern);
     }

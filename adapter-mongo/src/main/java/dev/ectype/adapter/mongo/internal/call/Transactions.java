@@ -43,7 +43,7 @@ public final class Transactions implements Transactional {
                     .startSession(ClientSessionOptions.builder()
                             .causallyConsistent(true)
                             .build());
-            Duration limit = options.timeout().orElse(connection.settings().timeout());
+            Duration limit = connection.limit(options);
             session.startTransaction(options(limit));
             long end = System.nanoTime() + limit.toNanos();
             return new Open(session, adapters.apply(connection.in(session, limit)), end);

@@ -75,6 +75,9 @@ public final class Watching implements AutoCloseable {
         try {
             return closed ? null : cursor.tryNext();
         } catch (MongoException failure) {
+            if (closed) {
+                return null;
+            }
             throw Failures.ofRead(failure, source.source().toString());
         } catch (IllegalStateException isClosed) {
             requireClosed(isClosed);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * as microseconds since 1970 where what is finer is to be kept.
  */
 final class MomentFormat implements Format {
+    private static final long FARTHEST_SECOND = Long.MAX_VALUE / 1_000;
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
 
@@ -35,8 +36,24 @@ final class MomentFormat implements Format {
         if (finer == FinerTime.KEEP) {
             sink.int64(micros(moment));
         } else {
-            sink.moment(finer.fit(moment).toEpochMilli());
+            sink.moment(millis(finer.fit(moment)));
         }
+    }
+
+    /**
+     * Returns the stored form of a moment as a date.
+     *
+     * @throws Unstorable if there is none
+     */
+    static long millis(Instant moment) {
+        if (!isNear(moment)) {
+            throw new Unstorable("a stored date is at most 290,000,000 years from 1970");
+        }
+        return moment.toEpochMilli();
+    }
+
+    private static boolean isNear(Instant moment) {
+        return Math.abs(moment.getEpochSecond()) < FARTHEST_SECOND;
     }
 
     private static long micros(Instant moment) {
@@ -69,7 +86,7 @@ final class MomentFormat implements Format {
 
     static Optional<BsonValue> floor(FinerTime finer, Object time) {
         Instant moment = momentOf(time);
-        return moment == null || !finer.loses(moment)
+        return moment == null || !isNear(moment) || !finer.loses(moment)
                 ? Optional.empty()
                 : Optional.of(new BsonDateTime(moment.toEpochMilli()));
     }

@@ -131,8 +131,7 @@ final class Scalars {
                 new One<>(
                         LocalDate.class,
                         BsonType.DATE_TIME,
-                        (s, v) -> s.moment(
-                                v.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli()),
+                        (s, v) -> s.moment(MomentFormat.millis(v.atStartOfDay().toInstant(ZoneOffset.UTC))),
                         i -> date(i.moment())));
         formats.put(
                 Scalar.TIME,
