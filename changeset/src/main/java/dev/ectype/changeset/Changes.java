@@ -35,7 +35,9 @@ final class Changes {
             }
             Path here = path.name(Errors.param(field));
             if (field instanceof Relation<R, ?, ?> relation) {
+                int first = into.size();
                 related(state, relation, here, into);
+                hideIf(relation.settings().isRedacted(), into.subList(first, into.size()));
             } else {
                 into.add(change(
                         field, here, state.plan().data(state.data(), field.ordinal()), state.change(field.ordinal())));
@@ -44,9 +46,21 @@ final class Changes {
     }
 
     private static Change change(Field<?, ?> field, Path path, @Nullable Object from, @Nullable Object to) {
-        return field.settings().isRedacted()
-                ? new Change(path, from == null ? null : Redaction.MARK, to == null ? null : Redaction.MARK)
-                : new Change(path, from, to);
+        Change plain = new Change(path, from, to);
+        return field.settings().isRedacted() ? hidden(plain) : plain;
+    }
+
+    private static void hideIf(boolean redacted, List<Change> changes) {
+        if (redacted) {
+            changes.replaceAll(Changes::hidden);
+        }
+    }
+
+    private static Change hidden(Change change) {
+        return new Change(
+                change.path(),
+                change.from() == null ? null : Redaction.MARK,
+                change.to() == null ? null : Redaction.MARK);
     }
 
     private static <R> void related(State<R> state, Relation<R, ?, ?> relation, Path path, List<Change> into) {
@@ -66,10 +80,17 @@ final class Changes {
     }
 
     private static void child(Changeset<?> child, Path path, List<Change> into) {
-        if (Children.stays(child)) {
-            collect(child, path, into);
-        } else {
+        if (!Children.stays(child)) {
             into.add(new Change(path, child.state().data(), null));
+        } else if (isPutWhole(child)) {
+            into.add(new Change(path, null, child.state().data()));
+        } else {
+            collect(child, path, into);
         }
+    }
+
+    private static boolean isPutWhole(Changeset<?> child) {
+        State<?> state = child.state();
+        return state.extras().action() == Action.INSERT && state.data() != null && !state.hasChanges();
     }
 }

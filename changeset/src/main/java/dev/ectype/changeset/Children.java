@@ -145,13 +145,20 @@ final class Children {
         for (Relation<?, ?, ?> relation : state.plan().relations()) {
             Path at = path.name(Errors.param(relation));
             List<? extends Changeset<?>> children = in(state.change(relation.ordinal()));
-            for (int i = 0; i < children.size(); i++) {
-                Path here = relation.isMany() ? at.index(i) : at;
-                for (FieldError error : children.get(i).errors()) {
+            int index = 0;
+            for (Changeset<?> child : children) {
+                Path here = relation.isMany() ? at.index(index) : at;
+                for (FieldError error : child.errors()) {
                     into.add(error.under(here));
                 }
-                collect(children.get(i), here, into);
+                collect(child, here, into);
+                index += isReplaced(child) ? 0 : 1;
             }
         }
+    }
+
+    /** Those that nobody gave come first, and have no place among those that somebody did. */
+    private static boolean isReplaced(Changeset<?> child) {
+        return child.state().extras().action() == Action.REPLACE;
     }
 }

@@ -131,7 +131,8 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
     }
 
     @Override
-    @Nullable Shape<E> kind(Object given, @Nullable E current) {
+    @Nullable
+    Shape<E> kind(Object given, @Nullable E current) {
         Shape<E> named = related.kindOf(map(given));
         return named == null && current != null ? related.kindOf(current) : named;
     }
@@ -152,11 +153,16 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
         Shape<E> kind = Objects.requireNonNull(kind(given, current), "the kind was looked at before");
         Changeset<E> empty = Changeset.child(kind.plan(), current, owner.extras());
         Changeset<E> onto = current == null ? started(empty) : empty;
-        Changeset<E> child = related.own(apply(kind, onto, map(given), index), relation);
+        Changeset<E> child = related.own(apply(kind, tagged(onto), map(given), index), relation);
         if (child.state().extras().action() != null) {
             return child;
         }
         return child.withAction(current == null ? Action.INSERT : Action.UPDATE);
+    }
+
+    /** The params of one kind of record say which it is, so that name is asked for by the relation itself. */
+    private Changeset<E> tagged(Changeset<E> onto) {
+        return related instanceof OneOf<E> kinds ? onto.logged(kinds.tag(), Log.ASKED) : onto;
     }
 
     private Changeset<E> apply(Shape<E> kind, Changeset<E> empty, Map<String, ?> params, int index) {

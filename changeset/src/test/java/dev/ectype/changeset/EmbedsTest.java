@@ -59,6 +59,23 @@ class EmbedsTest {
     }
 
     @Test
+    void aPathCountsTheRecordsThatWereGivenAndNoneThatIsReplaced() {
+        Changeset<Orders.Order> changeset = cast(List.of(PEN, INK), List.of(Map.of("name", "pad", "amount", 0)));
+        assertThat(changeset.children(ORDER.items)).hasSize(3);
+        assertThat(changeset.allErrors())
+                .extracting(error -> error.path().pointer())
+                .containsExactly("/items/0/amount");
+    }
+
+    @Test
+    void aRecordThatIsPutIsAChange() {
+        Changeset<Orders.Order> changeset =
+                ORDER.change(Orders.order(List.of())).putEmbed(ORDER.items, List.of(PEN));
+        assertThat(changeset.difference())
+                .containsExactly(new Change(Path.of("items").index(0), null, PEN));
+    }
+
+    @Test
     void numberedRecordsOfAFormAreSortedByNumber() {
         Map<String, Object> params =
                 Map.of("items", Map.of("10", Map.of("name", "c"), "2", Map.of("name", "b"), "0", Map.of("name", "a")));

@@ -10,6 +10,7 @@ import dev.ectype.changeset.rule.Message;
 import dev.ectype.changeset.rule.Rules;
 import dev.ectype.changeset.view.ErrorViews;
 import dev.ectype.types.Types;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,23 @@ class RedactionTest {
         ErrorViews views = ErrorViews.of(changeset, Messages.in(Locale.ENGLISH));
         assertThat(views.problem().toString() + views.violations()).doesNotContain(SECRET);
         assertThat(changeset.errors()).extracting(FieldError::message).contains("not **redacted**");
+    }
+
+    @Test
+    void nothingOfASecretRecordIsInAChange() {
+        Shape<Map<String, Object>> card =
+                Shape.ofMap().field("number", Types.string()).build();
+        Shape<Map<String, Object>> shape = Shape.ofMap()
+                .embedsOne("card", card, redacted(), FieldOptions.onReplace(OnReplace.DELETE))
+                .build();
+        Map<String, Object> secret = Map.of("card", Map.of("number", SECRET));
+        for (Changeset<Map<String, Object>> changeset : List.of(
+                shape.change().change(secret), shape.change(secret).change(Collections.singletonMap("card", null)))) {
+            assertThat(changeset.difference())
+                    .isNotEmpty()
+                    .allSatisfy(change -> assertThat(String.valueOf(change.from()) + change.to())
+                            .doesNotContain(SECRET));
+        }
     }
 
     @Test

@@ -139,11 +139,12 @@ final class SchemaWriter {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(tag, Map.of("const", value));
         properties.putAll((Map<String, Object>) schema.get("properties"));
+        properties.put(tag, Map.of("const", value)); // whatever a field of that name may hold
         tagged.put("properties", properties);
-        List<String> required = new ArrayList<>();
+        Set<String> required = new LinkedHashSet<>();
         required.add(tag);
         required.addAll((List<String>) schema.getOrDefault("required", List.of()));
-        tagged.put("required", required);
+        tagged.put("required", List.copyOf(required));
         return tagged;
     }
 }

@@ -27,6 +27,7 @@ final class DefaultTexts {
         "constraint.foreign", "does not exist",
         "constraint.assoc", "does not exist",
         "constraint.no_assoc", "are still associated with this entry",
+        "constraint.no_assoc_one", "is still associated with this entry",
         "constraint.check", "is invalid",
         "constraint.exclusion", "violates an exclusion constraint",
         "number.less_than", "must be less than %{number}",

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Messages {
     private static final String PLURAL = "(s)";
+    private static final String ONE_RELATED = "constraint.no_assoc_one";
 
     private final Locale locale;
     private final Map<String, String> texts;
@@ -62,6 +63,9 @@ public final class Messages {
     private static String key(FieldError error) {
         Object type = error.arguments().get("type");
         String key = error.origin() == Origin.CONSTRAINT ? "constraint." + error.code() : error.code();
+        if (key.equals("constraint.no_assoc") && error.text().equals(DefaultTexts.BY_CODE.get(ONE_RELATED))) {
+            return ONE_RELATED;
+        }
         return key.startsWith("length.") ? key + "." + type : key;
     }
 

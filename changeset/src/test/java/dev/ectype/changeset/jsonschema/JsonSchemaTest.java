@@ -353,4 +353,44 @@ class JsonSchemaTest {
     private static Field<Map<String, Object>, String> pin(MapShape shape) {
         return (Field<Map<String, Object>, String>) shape.require("pin");
     }
+
+    sealed interface Figure {}
+
+    record Circle(String kind, Integer radius) implements Figure {}
+
+    record Point(String label) implements Figure {}
+
+    @Test
+    void aKindOfRecordIsToldByItsTagWhateverItsFields() {
+        Shape<Circle> circles = Shape.infer(Circle.class);
+        Shape<Point> points = Shape.infer(Point.class);
+        OneOf<Figure> figures = OneOf.of(Figure.class, "kind")
+                .with(
+                        "circle",
+                        Circle.class,
+                        circles,
+                        (each, params) -> each.cast(params, circles.castable()).strict())
+                .with(
+                        "point",
+                        Point.class,
+                        points,
+                        (each, params) -> each.cast(params, points.castable()).strict());
+        MapShape shape = Shape.ofMap().embedsOne("figure", figures).build();
+        @SuppressWarnings("unchecked") // it was declared so
+        EmbedsOne<Map<String, Object>, Figure> figure =
+                (EmbedsOne<Map<String, Object>, Figure>) shape.require("figure");
+        Function<Map<String, ?>, Changeset<Map<String, Object>>> changeset =
+                params -> shape.cast(params).castEmbed(figure).strict();
+        Schema schema = compile(JsonSchema.closed(changeset));
+        Map<String, Object> point = Map.of("figure", Map.of("kind", "point", "label", "a"));
+        Map<String, Object> odd = Map.of("figure", Map.of("kind", "point", "radius", 1));
+        assertThat(changeset.apply(point).allErrors()).isEmpty();
+        assertThat(schema.validate(JSON.writeValueAsString(point), InputFormat.JSON))
+                .isEmpty();
+        assertThat(changeset.apply(odd).allErrors())
+                .extracting(error -> error.path().dotted())
+                .containsExactly("figure.radius");
+        assertThat(schema.validate(JSON.writeValueAsString(odd), InputFormat.JSON))
+                .isNotEmpty();
+    }
 }

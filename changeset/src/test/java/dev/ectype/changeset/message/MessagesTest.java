@@ -7,6 +7,8 @@ import dev.ectype.changeset.Changeset;
 import dev.ectype.changeset.Constraint;
 import dev.ectype.changeset.Field;
 import dev.ectype.changeset.FieldError;
+import dev.ectype.changeset.Origin;
+import dev.ectype.changeset.Path;
 import dev.ectype.changeset.Shape;
 import dev.ectype.types.Types;
 import java.util.List;
@@ -114,6 +116,17 @@ class MessagesTest {
                 .errors()
                 .get(0);
         assertThat(Messages.in(Locale.GERMAN).text(error)).isEqualTo("verletzt eine Ausschlussbedingung");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, is still associated with this entry, ist noch mit diesem Eintrag verknüpft",
+        "de, are still associated with this entry, sind noch mit diesem Eintrag verknüpft",
+        "pl, is still associated with this entry, jest nadal powiązane z tym wpisem"
+    })
+    void oneRelatedRecordAndSeveralAreToldApart(String language, String text, String translated) {
+        FieldError error = new FieldError(Path.of("name"), "no_assoc", text, Map.of(), Origin.CONSTRAINT);
+        assertThat(Messages.in(Locale.forLanguageTag(language)).text(error)).isEqualTo(translated);
     }
 
     @Test
