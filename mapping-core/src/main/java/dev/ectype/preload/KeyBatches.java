@@ -1,8 +1,11 @@
 package dev.ectype.preload;
 
+import dev.ectype.error.MappingException;
+import dev.ectype.error.MappingException.Kind;
 import dev.ectype.query.Query;
 import dev.ectype.query.RelatedQueries;
 import dev.ectype.query.eval.RowOrder;
+import dev.ectype.query.eval.SlotsUsed;
 import dev.ectype.query.eval.Values;
 import dev.ectype.query.ir.Order;
 import dev.ectype.schema.Column;
@@ -55,11 +58,28 @@ record KeyBatches(Fetch fetch, int size) {
         return found;
     }
 
+    private void requireRead(Schema<?> schema, Order order) {
+        SlotsUsed.by(order.operand(), slot -> {
+            if (!schema.loadedSlots().contains(slot)) {
+                throw new MappingException(
+                        Kind.USAGE,
+                        "records of several queries are put in one order by what is read of them, and this is not;"
+                                + " order by another column, or let one query ask for more keys:"
+                                + " Preloading.withBatchSize(keys)",
+                        Map.of("order by", order, "records", schema.name(), "keys in a query", size));
+            }
+        });
+    }
+
     /** Returns the same as one list in the order of the query, whatever the batches. */
     <E> List<E> readInOrder(Query<E> query, Column<E, ?> column, Collection<Object> keys) {
-        List<E> found = read(query, column, keys, OptionalInt.empty());
         List<Order> order = query.request().order();
-        if (keys.size() > size && !order.isEmpty()) {
+        boolean isMerged = keys.size() > size && !order.isEmpty();
+        if (isMerged) {
+            order.forEach(key -> requireRead(query.schema(), key));
+        }
+        List<E> found = read(query, column, keys, OptionalInt.empty());
+        if (isMerged) {
             Comparator<Row> rows = RowOrder.of(order);
             found.sort(Comparator.comparing(query.schema()::dump, rows));
         }

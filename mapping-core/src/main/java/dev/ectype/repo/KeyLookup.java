@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds records by their primary keys. */
 final class KeyLookup {
@@ -82,9 +83,9 @@ final class KeyLookup {
         return new Value(stored, path.storage(), path.redacted());
     }
 
-    private static <V> Object castKey(Column<?, V> column, Object given) {
+    private static <V> Object castKey(Column<?, V> column, @Nullable Object given) {
         Type<V> type = column.type();
-        V value = type.cast(given) instanceof Cast.Ok<V> ok ? ok.value() : null;
+        V value = given != null && type.cast(given) instanceof Cast.Ok<V> ok ? ok.value() : null;
         if (value != null) {
             return type.dump(value);
         }
@@ -97,7 +98,7 @@ final class KeyLookup {
                         "type",
                         type.name(),
                         "given",
-                        given.getClass().getSimpleName()));
+                        given == null ? "null" : given.getClass().getSimpleName()));
     }
 
     /** Reads records again, several at once where their key is one column, and returns them in the order of the given. */

@@ -54,30 +54,31 @@ record OwnerWriter(RepoContext context) {
     }
 
     <R> Result<R> insert(Changeset<R> given, WriteOptions options) {
-        Changeset<R> prepared = prepared(given, Operation.INSERT, Action.INSERT);
+        Changeset<R> prepared = prepared(given, Action.INSERT, options);
         return prepared.isValid()
                 ? write(prepared, Action.INSERT, graph -> graph.insert(prepared, options))
                 : new StoreWrites(context).insert(prepared, options);
     }
 
     <R> Result<R> update(Changeset<R> given, WriteOptions options) {
-        Changeset<R> prepared = prepared(given, Operation.UPDATE, Action.UPDATE);
+        Changeset<R> prepared = prepared(given, Action.UPDATE, options);
         return prepared.isValid()
                 ? write(prepared, Action.UPDATE, graph -> graph.update(prepared, options))
                 : new StoreWrites(context).update(prepared, options);
     }
 
     <R> Result<R> delete(Changeset<R> given, WriteOptions options) {
-        Changeset<R> prepared = prepared(given, Operation.DELETE, Action.DELETE);
+        Changeset<R> prepared = prepared(given, Action.DELETE, options);
         return prepared.isValid()
                 ? write(prepared, Action.DELETE, graph -> graph.delete(prepared, options))
                 : new StoreWrites(context).delete(prepared, options);
     }
 
-    private <R> Changeset<R> prepared(Changeset<R> given, Operation operation, Action action) {
+    private <R> Changeset<R> prepared(Changeset<R> given, Action action, WriteOptions options) {
+        Operation operation = Operation.valueOf(action.name());
         context.requireAllowed(operation);
         try {
-            return Writer.prepared(given, action);
+            return Writer.prepared(given, action, options);
         } catch (RuntimeException e) {
             return context.call(operation, Writer.schemaOf(given), call -> {
                 throw e;

@@ -45,19 +45,10 @@ public final class Seen {
      */
     public <T> Optional<T> find(String name, Class<T> type) {
         Object result = result(name);
-        if (result == null || type.isInstance(result)) {
-            return Optional.ofNullable(type.cast(result));
+        if (result != null) {
+            requireInstance(name, type, result);
         }
-        throw new MappingException(
-                Kind.USAGE,
-                "this step of the Multi came to something else",
-                Map.of(
-                        "step",
-                        name,
-                        "asked",
-                        type.getName(),
-                        "is",
-                        result.getClass().getName()));
+        return Optional.ofNullable(type.cast(result));
     }
 
     /**
@@ -67,7 +58,25 @@ public final class Seen {
      */
     public <E> List<E> list(String name, Class<E> type) {
         List<?> found = get(name, List.class);
+        for (Object each : found) {
+            requireInstance(name, type, each);
+        }
         return found.stream().<E>map(type::cast).toList();
+    }
+
+    private static void requireInstance(String name, Class<?> type, Object result) {
+        if (!type.isInstance(result)) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "this step of the Multi came to something else",
+                    Map.of(
+                            "step",
+                            name,
+                            "asked",
+                            type.getName(),
+                            "is",
+                            result.getClass().getName()));
+        }
     }
 
     private @Nullable Object result(String name) {

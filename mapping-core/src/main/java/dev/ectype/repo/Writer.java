@@ -54,7 +54,9 @@ final class Writer {
             return new OwnerWriter(context).update(given, options);
         }
         return context.call(
-                Operation.UPDATE, schemaOf(given), call -> update(call, prepared(given, Action.UPDATE), options));
+                Operation.UPDATE,
+                schemaOf(given),
+                call -> update(call, prepared(given, Action.UPDATE, options), options));
     }
 
     <R> Result<R> delete(Changeset<R> given, WriteOptions options) {
@@ -127,8 +129,17 @@ final class Writer {
     }
 
     static <R> Changeset<R> prepared(Changeset<R> given, Action action) {
+        return prepared(given, action, WriteOptions.none());
+    }
+
+    /** Returns what the steps before a write make of a changeset; an update of nothing is no write. */
+    static <R> Changeset<R> prepared(Changeset<R> given, Action action, WriteOptions options) {
         Changeset<R> changeset = given.withAction(action);
-        return changeset.isValid() ? changeset.prepared() : changeset;
+        boolean isWrite = action != Action.UPDATE
+                || options.isForced()
+                || changeset.forcesUpdate()
+                || changeset.shape().fields().stream().anyMatch(changeset::hasChange);
+        return isWrite && changeset.isValid() ? changeset.prepared() : changeset;
     }
 
     /** What an update or delete needs to know when the store has answered. */

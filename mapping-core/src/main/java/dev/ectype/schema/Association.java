@@ -45,6 +45,17 @@ public abstract sealed class Association<R, E, V> implements dev.ectype.changese
         }
     }
 
+    /** Makes sure that records can be put together by columns: a query of whole records that leaves one out finds none. */
+    final void requireRead(Link<?, ?> link) {
+        for (Column<?, ?> column : List.of(link.owner(), link.related())) {
+            require(
+                    column.settings().isLoadedInQuery(),
+                    "records are put together by this column, which queries of whole records must read; leave"
+                            + " notLoadedInQuery() out",
+                    column);
+        }
+    }
+
     final void require(boolean holds, String message, Object found) {
         if (!holds) {
             throw new MappingException(Kind.USAGE, message, Map.of("association", this, "found", found));

@@ -59,5 +59,6 @@ public final class BelongsTo<R, E> extends Association<R, E, ToOne<E>> implement
                 "the foreign key of belongsTo is a column of its own schema",
                 foreignKey);
         require(link().fits(), "a foreign key needs the type of the column it refers to", link());
+        requireRead(link());
     }
 }

@@ -86,5 +86,7 @@ public final class ManyToMany<R, E> extends Association<R, E, ToMany<E>> impleme
                 new Link<>(ends().related(), found.relatedKey()).fits(),
                 "a foreign key needs the type of the column it refers to",
                 found.relatedKey());
+        requireRead(ends());
+        requireRead(new Link<>(found.ownerKey(), found.relatedKey()));
     }
 }

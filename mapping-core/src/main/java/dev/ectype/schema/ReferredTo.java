@@ -52,5 +52,6 @@ abstract sealed class ReferredTo<R, E, V> extends Association<R, E, V> permits H
         Column<E, ?> column = foreignKey.get();
         require(column.shape() == related(), "the foreign key is a column of the related schema", column);
         require(link().fits(), "a foreign key needs the type of the column it refers to", link());
+        requireRead(link());
     }
 }

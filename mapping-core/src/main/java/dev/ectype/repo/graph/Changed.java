@@ -32,6 +32,12 @@ final class Changed {
         return owner.data().map(data -> loaded(association, data)).orElse(List.of());
     }
 
+    /** Tells whether a record was related before, which none is to an owner that is new, whatever that holds. */
+    static <R, E> boolean wasRelated(Association<R, E, ?> association, Changeset<R> owner, E related) {
+        return action(owner) != Action.INSERT
+                && before(association, owner).stream().anyMatch(old -> isSame(association.related(), old, related));
+    }
+
     static <R, E, V> List<E> loaded(Association<R, E, V> association, R owner) {
         V value = association.shape().get(owner, association);
         return association.isLoaded(value) ? association.records(value) : List.of();

@@ -97,9 +97,8 @@ record Children<R, E, V>(OwnerGraph<R> graph, Association<R, E, V> association, 
             joins.remove(record, related);
             return true;
         }
-        boolean isNew = Changed.action(child) == Action.INSERT
-                || Changed.before(association, graph.given()).stream()
-                        .noneMatch(old -> Changed.isSame(association.related(), old, related));
+        boolean isNew =
+                Changed.action(child) == Action.INSERT || !Changed.wasRelated(association, graph.given(), related);
         Changeset<R> owner = isNew ? joins.add(record, related, graph.given()) : graph.given();
         if (!owner.isValid()) {
             graph.fail(owner);

@@ -72,10 +72,9 @@ public final class Extent {
 
     private static <R, E> int joined(Association<R, E, ?> association, Changeset<R> owner, Changeset<E> child) {
         boolean isRelated = Changed.action(child) == Action.UPDATE
-                && Changed.before(association, owner).stream()
-                        .anyMatch(old -> child.data()
-                                .filter(now -> Changed.isSame(association.related(), old, now))
-                                .isPresent());
+                && child.data()
+                        .filter(now -> Changed.wasRelated(association, owner, now))
+                        .isPresent();
         int row = isRelated ? 0 : 1;
         return Changed.stays(child) ? row + writes(child, Changed.action(child)) : row;
     }

@@ -54,4 +54,15 @@ public record BulkResult<R>(List<RowOutcome<R>> outcomes) {
     public List<R> recordsOrThrow() {
         return outcomes.stream().map(RowOutcome::orElseThrow).toList();
     }
+
+    /** Says what became of each row and not what is in it, which may be secret. */
+    @Override
+    public String toString() {
+        return "BulkResult"
+                + outcomes.stream()
+                        .map(outcome -> outcome instanceof RowOutcome.Ok<R> ok
+                                ? ok.effect().toString()
+                                : outcome.getClass().getSimpleName())
+                        .toList();
+    }
 }

@@ -14,6 +14,7 @@ import dev.ectype.changeset.Related;
 import dev.ectype.changeset.Result;
 import dev.ectype.error.ConstraintException;
 import dev.ectype.error.MappingException;
+import dev.ectype.query.Preload;
 import dev.ectype.repo.write.Upsert;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,19 @@ class InsertGraphTest {
                         .posts()
                         .list())
                 .hasSize(2);
+    }
+
+    @Test
+    void relatesANewRecordToStoredOnesThatItHolds() {
+        Tag tag = store.tag("java");
+        Post bare = blog.posts.change().put(blog.posts.title, "A").applyChanges();
+        Post holding = blog.posts.with(bare, blog.posts.tags, ToMany.of(List.of(tag)));
+        Post post = store.repo.insertOrThrow(blog.posts.change(holding));
+        Preload<Post, Tag> again = Preload.of(blog.posts.tags).force();
+        assertThat(store.repo.preload(List.of(post), again).get(0).tags().list())
+                .extracting(Tag::name)
+                .containsExactly("java");
+        assertThat(store.adapter.calls).containsSubsequence("begin", "insert posts", "insert post_tags", "commit");
     }
 
     @Test

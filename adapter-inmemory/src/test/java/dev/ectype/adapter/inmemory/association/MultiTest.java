@@ -44,6 +44,27 @@ class MultiTest {
     }
 
     @Test
+    void whatAStepCameToIsAskedForByItsClass() {
+        Seen results = repo.transact(Multi.of()
+                        .insert("author", author("Ada"))
+                        .all("authors", seen -> from(blog.authors).allowScan()))
+                .orElseThrow();
+        assertThat(results.list("authors", Author.class)).hasSize(1);
+        assertThatThrownBy(() -> results.list("authors", Post.class))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContainingAll("something else", "authors", "Author");
+    }
+
+    @Test
+    void theErrorOfManyRowsShowsNoneOfThem() {
+        MultiResult result = repo.transact(Multi.of()
+                .insertAll("posts", seen -> BulkInsert.of(List.of(post("secret"), post("secret"), post("open")))));
+        assertThatThrownBy(result::orElseThrow)
+                .hasMessageContaining("BulkResult[INSERTED, Invalid, INSERTED]")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
     void isOneCallWhateverItComesTo() {
         List<CallEvent> events = new ArrayList<>();
         Repo watched = repo.withListener(events::add);

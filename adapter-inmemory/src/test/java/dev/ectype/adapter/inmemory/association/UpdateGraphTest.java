@@ -48,6 +48,18 @@ class UpdateGraphTest {
         return blog.authors.change(author).cast(Map.of("posts", posts)).castAssoc(blog.authors.posts);
     }
 
+    @Test
+    void anUpdateOfNothingTakesNoStepsBeforeIt() {
+        Author author = withPosts("A");
+        Changeset<Author> idle = blog.authors.change(author).prepare(owner -> owner.put(blog.authors.name, "Eve"));
+        assertThat(store.repo.update(idle)).isEqualTo(new Result.Ok<>(author));
+        assertThat(store.adapter.calls).isEmpty();
+        Changeset<Author> busy = idle.cast(Map.of(
+                        "posts", List.of(Map.of("id", named(author, "A").id(), "title", "B"))))
+                .castAssoc(blog.authors.posts);
+        assertThat(store.repo.update(busy).orElseThrow().name()).isEqualTo("Eve");
+    }
+
     private List<String> stored(Author author) {
         return store
                 .repo

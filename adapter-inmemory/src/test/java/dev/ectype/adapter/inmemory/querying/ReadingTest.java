@@ -43,6 +43,16 @@ class ReadingTest {
     }
 
     @Test
+    void aKeyThatIsNullIsRefused() {
+        Object[] key = {null};
+        for (Repo each : List.of(repo, Repo.over(InMemoryAdapter.create()))) {
+            assertThatThrownBy(() -> each.get(PEOPLE, key))
+                    .isInstanceOf(MappingException.class)
+                    .hasMessageContainingAll("no value of the key's type", "null");
+        }
+    }
+
+    @Test
     void oneSelectedValueMayBeNull() {
         assertThat(repo.one(all.where(PEOPLE.id.eq(5)).select(PEOPLE.name))).isEmpty();
         assertThat(repo.oneOrThrow(all.where(PEOPLE.id.eq(1)).select(PEOPLE.name)))

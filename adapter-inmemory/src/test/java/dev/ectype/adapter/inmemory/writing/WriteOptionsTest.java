@@ -82,6 +82,16 @@ class WriteOptionsTest {
     }
 
     @Test
+    void aLockIsNoChangeOfItsOwn() {
+        Changeset<Account> locked = ACCOUNTS.change(ada).optimisticLock(ACCOUNTS.version);
+        assertThat(later.updateOrThrow(locked)).isEqualTo(ada);
+        assertThat(stored()).isEqualTo(ada);
+        Account forced = later.update(locked, WriteOptions.none().force()).orElseThrow();
+        assertThat(forced.version()).isEqualTo(1);
+        assertThat(forced.updatedAt()).isEqualTo(NOON.plusSeconds(60));
+    }
+
+    @Test
     void whatTheStoreDoesNotKeepCannotBeReturned() {
         Changeset<Account> renamed = named(ada, "A");
         for (Field<?, ?> field : List.<Field<?, ?>>of(ACCOUNTS.note, Note.Notes.NOTES.text)) {
