@@ -143,13 +143,19 @@ final class RuleSchema {
                             .toList());
         } else if (membership.values() instanceof Span span) {
             addSpan(schema, membership.kind(), span);
-        } else if (membership.values() instanceof List<?> values
-                && values.stream().allMatch(TypeSchema::isJson)) {
-            addValues(
-                    schema,
-                    membership.kind(),
-                    values.stream().filter(Objects::nonNull).toList());
+        } else if (membership.values() instanceof List<?> all) {
+            List<?> values = all.stream().filter(Objects::nonNull).toList();
+            if (values.stream().allMatch(value -> isSaid(value, type))) {
+                addValues(schema, membership.kind(), values);
+            }
         }
+    }
+
+    /** Tells whether a value of a type is the same in JSON; numbers without a type are equal in JSON, and not by Java's classes. */
+    private static boolean isSaid(Object value, Type<?> type) {
+        return TypeSchema.isJson(value)
+                && type.valueClass().isInstance(value)
+                && !(value instanceof Number && type.valueClass() == Object.class);
     }
 
     /** Tells whether a rule allows the value of which a document says the code or the name. */

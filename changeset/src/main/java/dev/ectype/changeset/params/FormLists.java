@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Wraps the single values of fields that take lists: a form with one box ticked sends one value. */
 final class FormLists {
@@ -37,9 +38,6 @@ final class FormLists {
     }
 
     private static Object below(Object value, Relation<?, ?, ?> relation) {
-        if (relation.related() instanceof OneOf<?>) {
-            return value;
-        }
         if (value instanceof List<?> list) {
             List<Object> all = new ArrayList<>();
             list.forEach(each -> all.add(record(each, relation)));
@@ -59,6 +57,17 @@ final class FormLists {
         }
         Map<String, Object> params = new LinkedHashMap<>();
         map.forEach((key, each) -> params.put(String.valueOf(key), each));
-        return of(params, relation.related());
+        Shape<?> shape = shape(relation.related(), params);
+        return shape == null ? params : of(params, shape);
+    }
+
+    /** Returns the shape of a record, that of the kind which its params name where there are several; null if they name none. */
+    private static @Nullable Shape<?> shape(Shape<?> related, Map<String, ?> params) {
+        if (!(related instanceof OneOf<?> kinds)) {
+            return related;
+        }
+        return params.get(kinds.tag()) instanceof String kind
+                ? kinds.shape(kind).orElse(null)
+                : null;
     }
 }

@@ -290,6 +290,12 @@ class JsonSchemaTest {
     }
 
     @Test
+    void numbersWithoutATypeAreNotLookedForByValue() {
+        agree(Types.any(), c -> c.validateExclusion(x(c), List.of(1L)), List.of(1, 1.0, "a"), List.of());
+        agree(Types.any(), c -> c.validateExclusion(x(c), List.of("a")), List.of(1, "b"), List.of("a"));
+    }
+
+    @Test
     void lengthsAreThoseOfTheDocument() {
         agree(
                 Types.setOf(Types.integer()),

@@ -8,6 +8,7 @@ import dev.ectype.changeset.FieldOptions;
 import dev.ectype.changeset.Limits;
 import dev.ectype.changeset.MapShape;
 import dev.ectype.changeset.OnReplace;
+import dev.ectype.changeset.OneOf;
 import dev.ectype.changeset.Shape;
 import dev.ectype.types.Types;
 import java.util.ArrayList;
@@ -62,6 +63,22 @@ class ParamsTest {
         assertThat(Params.ofForm(form, shape))
                 .isEqualTo(
                         Map.of("tags", List.of("a"), "title", "b", "rows", Map.of("0", Map.of("marks", List.of("1")))));
+    }
+
+    sealed interface Pet {}
+
+    record Cat(List<String> marks) implements Pet {}
+
+    @Test
+    void theKindOfARecordSaysWhereASingleValueIsAList() {
+        Shape<Cat> cats = Shape.infer(Cat.class);
+        MapShape shape = Shape.ofMap()
+                .embedsOne("pet", OneOf.of(Pet.class, "kind").with("cat", Cat.class, cats, (cat, params) -> cat))
+                .build();
+        assertThat(Params.ofForm(Map.of("pet[kind]", "cat", "pet[marks]", "white"), shape))
+                .isEqualTo(Map.of("pet", Map.of("kind", "cat", "marks", List.of("white"))));
+        assertThat(Params.ofForm(Map.of("pet[kind]", "dog", "pet[marks]", "white"), shape))
+                .isEqualTo(Map.of("pet", Map.of("kind", "dog", "marks", "white")));
     }
 
     @ParameterizedTest
