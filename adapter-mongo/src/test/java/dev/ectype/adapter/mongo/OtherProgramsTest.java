@@ -16,6 +16,7 @@ import dev.ectype.spi.Assignment;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Delete;
 import dev.ectype.spi.Insert;
+import dev.ectype.spi.NativePlan;
 import dev.ectype.spi.OnConflict;
 import dev.ectype.spi.QueryRequest;
 import dev.ectype.spi.RowCursor;
@@ -73,6 +74,21 @@ class OtherProgramsTest {
         MappingException failure = catchThrowableOfType(MappingException.class, this::read);
         assertThat(failure).hasMessageContaining("declare what the field holds");
         assertThat(failure.context()).containsEntry("field", path);
+    }
+
+    @Test
+    void aKeyWithoutItsPartsIsAnErrorThatSaysWhere() {
+        int text = Things.LAYOUT.indexOfSource("text");
+        Source ofTwo = new Source("things", Optional.empty(), Things.LAYOUT, List.of(0, text), List.of(), List.of());
+        collection().insertOne(BsonDocument.parse("{_id: 1}"));
+        NativePlan all = adapter.plan(new QueryRequest(ofTwo, List.of(), List.of(), Window.ALL))
+                .plan();
+        ScanSpec key = new ScanSpec(List.of(0, text), OptionalLong.empty(), CallOptions.NONE);
+        assertThat(catchThrowableOfType(
+                                MappingException.class,
+                                () -> adapter.scan(all, key).next())
+                        .context())
+                .containsEntry("field", "_id");
     }
 
     @Test

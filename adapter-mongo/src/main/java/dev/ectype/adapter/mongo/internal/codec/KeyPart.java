@@ -2,6 +2,7 @@ package dev.ectype.adapter.mongo.internal.codec;
 
 import dev.ectype.types.stored.Row;
 import java.util.List;
+import org.bson.BsonType;
 import org.jspecify.annotations.Nullable;
 
 /** A primary key of several slots, stored as one document in the order of the key. */
@@ -34,6 +35,11 @@ final class KeyPart {
     }
 
     void read(Intake intake, @Nullable Object[] values, RowFormat format) {
+        if (intake.type() != BsonType.DOCUMENT) {
+            throw new Unreadable(
+                            "a primary key of the BSON type " + intake.type() + " in place of one of several parts")
+                    .at(NAME);
+        }
         int end = intake.startDocument();
         while (intake.hasNext(end)) {
             String name = intake.name();

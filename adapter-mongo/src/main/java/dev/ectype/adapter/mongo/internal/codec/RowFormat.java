@@ -163,7 +163,7 @@ public final class RowFormat implements Format {
     }
 
     private void readOther(Intake intake, @Nullable String name, @Nullable Object[] values) {
-        if (key != null && intake.type() == BsonType.DOCUMENT && KeyPart.NAME.equals(name)) {
+        if (key != null && KeyPart.NAME.equals(name)) {
             key.read(intake, values, this);
         } else {
             intake.skip();
