@@ -59,19 +59,29 @@ class RedactionTest {
     }
 
     @Test
-    void nothingOfASecretRecordIsInAChange() {
+    @SuppressWarnings("unchecked") // the relation was declared so
+    void nothingOfASecretRecordIsShown() {
         Shape<Map<String, Object>> card =
                 Shape.ofMap().field("number", Types.string()).build();
         Shape<Map<String, Object>> shape = Shape.ofMap()
-                .embedsOne("card", card, redacted(), FieldOptions.onReplace(OnReplace.DELETE))
+                .embedsOne(
+                        "card",
+                        card,
+                        (each, params) -> each.cast(params, card.castable()),
+                        redacted(),
+                        FieldOptions.onReplace(OnReplace.DELETE))
                 .build();
         Map<String, Object> secret = Map.of("card", Map.of("number", SECRET));
         for (Changeset<Map<String, Object>> changeset : List.of(
-                shape.change().change(secret), shape.change(secret).change(Collections.singletonMap("card", null)))) {
+                shape.cast(secret)
+                        .castEmbed((EmbedsOne<Map<String, Object>, Map<String, Object>>) shape.require("card")),
+                shape.change().change(secret),
+                shape.change(secret).change(Collections.singletonMap("card", null)))) {
             assertThat(changeset.difference())
                     .isNotEmpty()
                     .allSatisfy(change -> assertThat(String.valueOf(change.from()) + change.to())
                             .doesNotContain(SECRET));
+            assertThat(Form.of(changeset).form("card").input("number").values()).isEmpty();
         }
     }
 

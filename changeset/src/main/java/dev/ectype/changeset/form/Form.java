@@ -18,33 +18,42 @@ public final class Form {
     private final Changeset<?> changeset;
     private final Messages messages;
     private final String prefix;
-    private final boolean silent;
+    private final Shown shown;
 
-    private Form(Changeset<?> changeset, Messages messages, String prefix, boolean silent) {
+    /** What a form does not draw: errors, or what was typed and what is there. */
+    private record Shown(boolean silent, boolean secret) {
+        static final Shown ALL = new Shown(false, false);
+
+        Shown less(boolean moreSilent, boolean moreSecret) {
+            return new Shown(silent || moreSilent, secret || moreSecret);
+        }
+    }
+
+    private Form(Changeset<?> changeset, Messages messages, String prefix, Shown shown) {
         this.changeset = changeset;
         this.messages = messages;
         this.prefix = prefix;
-        this.silent = silent;
+        this.shown = shown;
     }
 
     /** Returns the form of a changeset in English, whose inputs are named as its params are. */
     public static Form of(Changeset<?> changeset) {
-        return new Form(changeset, Messages.in(Locale.ENGLISH), "", false);
+        return new Form(changeset, Messages.in(Locale.ENGLISH), "", Shown.ALL);
     }
 
     /** Returns the form with texts in another language. */
     public Form in(Messages texts) {
-        return new Form(changeset, texts, prefix, silent);
+        return new Form(changeset, texts, prefix, shown);
     }
 
     /** Returns the form with inputs named below another name: {@code user[email]}. */
     public Form named(String name) {
-        return new Form(changeset, messages, name, silent);
+        return new Form(changeset, messages, name, shown);
     }
 
     /** Returns the form without errors, for one that nobody has filled in yet. */
     public Form withoutErrors() {
-        return new Form(changeset, messages, prefix, true);
+        return new Form(changeset, messages, prefix, shown.less(true, false));
     }
 
     /** Returns the inputs of the permitted fields, in their order. */
@@ -72,7 +81,7 @@ public final class Form {
                 id(name),
                 name,
                 InputTypes.of(field, changeset),
-                InputValues.of(field, changeset),
+                shown.secret() ? List.of() : InputValues.of(field, changeset),
                 InputOptions.of(field, changeset),
                 errors(param),
                 Attributes.of(field, changeset));
@@ -80,7 +89,7 @@ public final class Form {
 
     /** Returns the texts of the errors at one name, be it a field's or not; an empty name is the whole record's. */
     public List<String> errors(String name) {
-        return silent
+        return shown.silent()
                 ? List.of()
                 : changeset.errors().stream()
                         .filter(error -> error.path().field().equals(name))
@@ -104,7 +113,7 @@ public final class Form {
 
     private Form blank(String relation) {
         Relation<?, ?, ?> found = (Relation<?, ?, ?>) changeset.shape().require(relation);
-        return child(blank(changeset, found), name(param(found)), true);
+        return child(blank(changeset, found), found, name(param(found)), true);
     }
 
     @SuppressWarnings("unchecked") // the relation was found in the changeset's own shape
@@ -112,8 +121,9 @@ public final class Form {
         return changeset.blank((Relation<R, ?, ?>) relation).values().iterator().next();
     }
 
-    private Form child(Changeset<?> related, String name, boolean withoutErrors) {
-        return new Form(related, messages, name, silent || withoutErrors);
+    private Form child(Changeset<?> related, Relation<?, ?, ?> relation, String name, boolean withoutErrors) {
+        boolean secret = relation.settings().isRedacted();
+        return new Form(related, messages, name, shown.less(withoutErrors, secret));
     }
 
     private static String param(Field<?, ?> field) {
@@ -140,7 +150,7 @@ public final class Form {
         for (Changeset<?> child : related(changeset, relation)) {
             Action action = child.action().orElse(null);
             if (action != Action.REPLACE && action != Action.DELETE) {
-                forms.add(child(child, relation.isMany() ? name + "[" + index + "]" : name, false));
+                forms.add(child(child, relation, relation.isMany() ? name + "[" + index + "]" : name, false));
                 index++;
             }
         }
