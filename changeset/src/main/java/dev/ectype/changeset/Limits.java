@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the most entries of one map
  * @param depth the most maps and lists inside one another
  * @param listSize the most elements of one list
- * @param textLength the most characters of one text
+ * @param textLength the most characters of one text, or of one key of a map
  */
 public record Limits(int keys, int depth, int listSize, int textLength) {
 
@@ -95,7 +95,17 @@ public record Limits(int keys, int depth, int listSize, int textLength) {
         if (level.depth() > depth) {
             return tooDeep();
         }
-        return tooMany(level.container());
+        Exceeded many = tooMany(level.container());
+        return many == null && level.container() instanceof Map<?, ?> map ? tooLongKey(map) : many;
+    }
+
+    private @Nullable Exceeded tooLongKey(Map<?, ?> map) {
+        for (Object key : map.keySet()) {
+            if (key instanceof CharSequence text && text.length() > textLength) {
+                return tooLong();
+            }
+        }
+        return null;
     }
 
     /** Returns the bound on size that a list or map exceeds by itself, or null. */

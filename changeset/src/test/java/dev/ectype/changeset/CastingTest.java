@@ -161,6 +161,22 @@ class CastingTest {
     }
 
     @Test
+    void keysOfAMapAreBoundedAsTextsAre() {
+        Shape<Map<String, Object>> shape =
+                Shape.ofMap().field("more", Types.map()).build();
+        CastOptions narrow = CastOptions.DEFAULT.limits(Limits.DEFAULT.withTextLength(3));
+        for (Object given : List.of(Map.of("long", 1), Map.of("a", List.of(Map.of("long", 1))))) {
+            assertThat(shape.cast(Map.of("more", given), narrow, shape.castable())
+                            .errors())
+                    .extracting(FieldError::code)
+                    .containsExactly("limit.text");
+        }
+        assertThat(shape.cast(Map.of("more", Map.of("abc", 1)), narrow, shape.castable())
+                        .isValid())
+                .isTrue();
+    }
+
+    @Test
     void oneFieldIsCastByAnotherTypeOfItsValues() {
         Map<String, Object> params = Map.of("price", "9.5", "title", "Books");
         Changeset<Orders.Order> changeset = ORDER.cast(params, ORDER.title)
