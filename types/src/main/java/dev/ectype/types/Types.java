@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -233,9 +234,12 @@ public final class Types {
         return restricted("uri", via("uri", bounded, URI.class, URI::create, URI::toString), URI::isAbsolute);
     }
 
-    /** URIs with a host and one of the schemes, such as {@code https}; the schemes are given in lower case. */
+    /** URIs with a host and one of the schemes, such as {@code https}, in any letters. */
     public static Type<URI> uri(String... schemes) {
-        Set<String> allowed = Set.of(schemes);
+        Set<String> allowed = new HashSet<>();
+        for (String scheme : schemes) {
+            allowed.add(scheme.toLowerCase(Locale.ROOT));
+        }
         return restricted(
                 "uri",
                 uri(),

@@ -54,4 +54,10 @@ final class NamedValueTypesTest {
         assertThat(value(Types.ulid(), ulid)).isEqualTo(ulid);
         refuses(Types.ulid(), ulid.toLowerCase(Locale.ROOT), ulid + "0", "8" + ulid.substring(1), "", 1);
     }
+
+    @Test
+    void aSchemeIsTheSameInCapitals() {
+        assertThat(value(Types.uri("HTTPS"), "https://example.org/")).hasHost("example.org");
+        refuses(Types.uri("HTTPS"), "http://example.org/");
+    }
 }
