@@ -21,7 +21,7 @@ record Through(Preloader preloader) {
 
     private <R, M, E> List<R> along(Schema<R> schema, List<R> owners, Preload<R, E> wanted, Way<R, M, E> way) {
         Preload<R, M> first = Preload.of(way.first(), all -> all.preload(wanted.elsewhere(way.second())));
-        List<R> loaded = preloader.completed(schema, owners, List.of(first));
+        List<R> loaded = preloader.completed(schema, owners, List.of(wanted.isForced() ? first.force() : first));
         return loaded.stream()
                 .map(owner -> Owners.with(
                         schema,

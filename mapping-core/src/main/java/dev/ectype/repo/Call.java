@@ -120,6 +120,13 @@ final class Call {
                             "returned",
                             changed.schema().name()));
         }
+        if (!changed.preloads().equals(query.preloads())) {
+            throw new MappingException(
+                    Kind.USAGE,
+                    "a query hook says which records are found, and not what is preloaded with them; preload where the"
+                            + " query is made",
+                    Map.of("query", query, "preloads", changed.preloads()));
+        }
         return (Query<R>) changed;
     }
 

@@ -10,6 +10,7 @@ import dev.ectype.query.ir.Predicate;
 import dev.ectype.repo.write.Updates;
 import dev.ectype.repo.write.Upsert;
 import dev.ectype.schema.Column;
+import dev.ectype.schema.Location;
 import dev.ectype.schema.Schema;
 import dev.ectype.spi.Assignment;
 import dev.ectype.spi.OnConflict;
@@ -158,10 +159,13 @@ final class ConflictRule<R> {
     private List<Predicate> conditions() {
         return rule.condition()
                 .map(query -> {
-                    if (query.schema() != schema || !BulkChanges.isConditionsAlone(query)) {
+                    if (query.schema() != schema
+                            || !BulkChanges.isConditionsAlone(query)
+                            || !query.location().equals(Location.DECLARED)) {
                         throw new MappingException(
                                 Kind.USAGE,
-                                "the condition of a conflict rule is a query of the same schema with conditions alone",
+                                "the condition of a conflict rule is a query of the same schema with conditions alone;"
+                                        + " where the record lives, the call says",
                                 Map.of("query", query));
                     }
                     return query.request().conjuncts();

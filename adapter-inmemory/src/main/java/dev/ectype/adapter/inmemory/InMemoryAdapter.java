@@ -4,6 +4,7 @@ import dev.ectype.adapter.inmemory.internal.file.TablesFile;
 import dev.ectype.adapter.inmemory.internal.store.Store;
 import dev.ectype.adapter.inmemory.internal.store.TableState;
 import dev.ectype.error.StoreException;
+import dev.ectype.spi.Adapter;
 import dev.ectype.spi.CallOptions;
 import dev.ectype.spi.Source;
 import dev.ectype.spi.Transactional;
@@ -102,6 +103,11 @@ public final class InMemoryAdapter extends SessionAdapter implements Transaction
 
     private static TableStatistics statistics(String name, TableState state) {
         return new TableStatistics(name, state.size(), state.isOrdered(), state.indexNames());
+    }
+
+    @Override
+    Adapter unmoved() {
+        return begin(CallOptions.NONE).adapter();
     }
 
     @Override

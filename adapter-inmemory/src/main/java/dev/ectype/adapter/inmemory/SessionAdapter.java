@@ -102,7 +102,7 @@ abstract class SessionAdapter
     @Override
     public final RowCursor scan(NativePlan plan, ScanSpec spec) {
         if (plan instanceof JoinedPlan joined) {
-            return joined.open(this, spec);
+            return joined.open(unmoved(), spec);
         }
         if (plan instanceof GroupedPlan grouped) {
             Binding binding = sources.binding(grouped.rows().source());
@@ -120,6 +120,11 @@ abstract class SessionAdapter
         Binding binding = sources.binding(source);
         Row row = session.read(binding.table()).find(key);
         return row == null ? null : binding.view(row);
+    }
+
+    /** Returns what reads all tables as they are now, whatever is written meanwhile. */
+    Adapter unmoved() {
+        return this;
     }
 
     private static MemoryPlan own(NativePlan plan) {

@@ -11,8 +11,8 @@ import dev.ectype.query.Query;
 public interface QueryHook {
 
     /**
-     * Returns the query that runs instead: of the same schema, usually the given one with more conditions. What it throws
-     * ends the call before the store is touched.
+     * Returns the query that runs instead: of the same schema and with the same preloads, usually the given one with more
+     * conditions. What it throws ends the call before the store is touched.
      */
     Query<?> prepare(Operation operation, Query<?> query, Options options);
 }

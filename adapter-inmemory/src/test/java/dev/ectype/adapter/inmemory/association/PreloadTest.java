@@ -61,6 +61,21 @@ class PreloadTest {
     }
 
     @Test
+    void readsAgainWhatStandsBetweenWhenForced() {
+        Author before = store.repo.preload(List.of(ada), blog.authors.comments).get(0);
+        store.comment(store.post(ada, "Late", 9), "new");
+        assertThat(store.repo
+                        .preload(List.of(before), blog.authors.comments)
+                        .get(0)
+                        .comments()
+                        .list())
+                .isEmpty();
+        Preload<Author, Comment> again = Preload.of(blog.authors.comments).force();
+        Author after = store.repo.preload(List.of(before), again).get(0);
+        assertThat(after.comments().list()).extracting(Comment::text).containsExactly("new");
+    }
+
+    @Test
     void leavesEverythingElseOfTheOwnersAsItWas() {
         Author found = read(authors().preload(blog.authors.posts)).get(0);
         assertThat(found.id()).isEqualTo(ada.id());

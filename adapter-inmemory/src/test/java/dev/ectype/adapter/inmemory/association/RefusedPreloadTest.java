@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ectype.error.MappingException;
 import dev.ectype.query.Preload;
 import dev.ectype.query.Query;
+import dev.ectype.repo.Repo;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,15 @@ class RefusedPreloadTest {
         Preload<Author, Post> posts = Preload.of(blog.authors.posts).joined();
         assertRefused(() -> store.repo.preload(List.of(ada), posts), NOT_HERE);
         assertRefused(() -> store.repo.preload(List.<Author>of(), posts), NOT_HERE);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // a query of the authors' schema is one of authors
+    void aQueryHookPreloadsNothing() {
+        Repo hooked = store.repo.withQueryHook((operation, query, options) ->
+                query.schema() == blog.authors ? ((Query<Author>) query).preload(blog.authors.posts) : query);
+        assertRefused(() -> hooked.all(authors()), "not what is preloaded");
+        assertRefused(() -> hooked.all(authors().select(blog.authors.name)), "not what is preloaded");
     }
 
     @Test

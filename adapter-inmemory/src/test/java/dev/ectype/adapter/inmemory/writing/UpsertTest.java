@@ -197,4 +197,17 @@ class UpsertTest {
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("no upserts");
     }
+
+    @Test
+    void aConditionIsOfTheRecordThatIsThereWhereverThatLives() {
+        Changeset<Account> account = Accounts.changeset(Map.of("email", "a@x", "visits", 2));
+        for (var condition :
+                List.of(from(ACCOUNTS).prefix("other"), from(ACCOUNTS).source("archive"))) {
+            Upsert<Account> rule =
+                    Upsert.on(ACCOUNTS.email).replace(ACCOUNTS.visits).onlyIf(condition.where(ACCOUNTS.visits.eq(1)));
+            assertThatThrownBy(() -> repo.upsert(account, rule))
+                    .isInstanceOf(MappingException.class)
+                    .hasMessageContaining("the call says");
+        }
+    }
 }
