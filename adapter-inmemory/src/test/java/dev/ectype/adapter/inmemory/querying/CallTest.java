@@ -165,9 +165,7 @@ class CallTest {
                 .isGreaterThanOrEqualTo(event.timings().store())
                 .isGreaterThanOrEqualTo(event.timings().load());
         assertThat(event.timings().plan()).isPositive();
-        assertThat(event.toString())
-                .startsWith("ALL people on partial: Done, 2 rows, ")
-                .doesNotContain("25");
+        assertThat(event.toString()).matches("ALL people on partial: Done, 2 rows, \\d+ us");
     }
 
     @Test
