@@ -45,8 +45,7 @@ public record Limits(int keys, int depth, int listSize, int textLength) {
     record Exceeded(String kind, int count, String text) {}
 
     /** Returns the first bound that a value exceeds at a depth, or null. */
-    @Nullable
-    Exceeded exceeded(@Nullable Object value, int level) {
+    @Nullable Exceeded exceeded(@Nullable Object value, int level) {
         if (value instanceof String text) {
             return text.length() > textLength ? tooLong() : null;
         }
@@ -109,8 +108,7 @@ public record Limits(int keys, int depth, int listSize, int textLength) {
     }
 
     /** Returns the bound on size that a list or map exceeds by itself, or null. */
-    @Nullable
-    Exceeded tooMany(@Nullable Object container) {
+    @Nullable Exceeded tooMany(@Nullable Object container) {
         if (container instanceof List<?> list) { // asked first, as a cast does: a class answers one interface quickly
             return tooManyItems(list);
         }
@@ -128,8 +126,7 @@ public record Limits(int keys, int depth, int listSize, int textLength) {
         return new Exceeded("depth", depth, "should be at most %{count} level(s) deep");
     }
 
-    @Nullable
-    Exceeded tooManyKeys(Map<?, ?> map) {
+    @Nullable Exceeded tooManyKeys(Map<?, ?> map) {
         return map.size() > keys ? new Exceeded("keys", keys, "should have at most %{count} key(s)") : null;
     }
 

@@ -131,8 +131,7 @@ final class RelationCast<R, E> extends RelationEngine<R, E> {
     }
 
     @Override
-    @Nullable
-    Shape<E> kind(Object given, @Nullable E current) {
+    @Nullable Shape<E> kind(Object given, @Nullable E current) {
         Shape<E> named = related.kindOf(map(given));
         return named == null && current != null ? related.kindOf(current) : named;
     }

@@ -19,8 +19,7 @@ final class Results<T extends @Nullable Object> implements AutoCloseable {
     }
 
     /** Returns the next row, or null when there are no more. */
-    @Nullable
-    Row next() {
+    @Nullable Row next() {
         long begin = watch.now();
         try {
             Row row = rows.next();

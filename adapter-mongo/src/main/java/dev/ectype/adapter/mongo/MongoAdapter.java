@@ -222,8 +222,8 @@ public final class MongoAdapter
     }
 
     /**
-     * Returns the driver's own collection of a source, for what only the driver says, such as array filters with ranges. Its documents
-     * are the schema's records; names are those of the store, and no condition or change is translated.
+     * Returns the driver's own collection of a source, for what only the driver says, such as array filters with ranges. Its
+     * documents are the schema's records; names are those of the store, and no condition or change is translated.
      *
      * @param load makes a record of a row, as a schema's {@code load} does
      * @param dump makes a row of a record, as a schema's {@code dump} does

@@ -91,8 +91,7 @@ final class FormNames {
             children.computeIfAbsent(path.get(0), step -> new Node()).put(path.subList(1, path.size()), given);
         }
 
-        @Nullable
-        Object toValue() {
+        @Nullable Object toValue() {
             if (!children.isEmpty()) {
                 return isListOfTexts() ? texts() : toMap();
             }

@@ -65,8 +65,7 @@ public final class RowChanges {
     }
 
     /** Returns the changed element of a list, for assignments whose paths start at it. */
-    @Nullable
-    Object applyToElement(Object element, Storage kind) {
+    @Nullable Object applyToElement(Object element, Storage kind) {
         Object changed = element;
         for (Assignment assignment : assignments) {
             changed = assignment.path().steps().isEmpty()

@@ -110,8 +110,7 @@ final class ValueReader {
         return Row.over(layout, values);
     }
 
-    @Nullable
-    Object value() throws IOException {
+    @Nullable Object value() throws IOException {
         ValueTag tag = ValueTag.ofCode(in.readByte());
         return switch (tag) {
             case NOTHING -> null;

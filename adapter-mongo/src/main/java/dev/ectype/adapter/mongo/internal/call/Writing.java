@@ -86,8 +86,7 @@ public final class Writing {
                 : written.countDocuments(filter);
     }
 
-    @Nullable
-    Row findOneAndUpdate(
+    @Nullable Row findOneAndUpdate(
             MongoCollection<Row> collection,
             BsonDocument filter,
             BsonDocument changes,

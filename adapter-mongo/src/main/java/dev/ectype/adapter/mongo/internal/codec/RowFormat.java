@@ -170,8 +170,7 @@ public final class RowFormat implements Format {
         }
     }
 
-    @Nullable
-    Object readSlot(Intake intake, int slot) {
+    @Nullable Object readSlot(Intake intake, int slot) {
         try {
             return Natural.readNullable(formats[slot], intake);
         } catch (Unreadable unreadable) {
