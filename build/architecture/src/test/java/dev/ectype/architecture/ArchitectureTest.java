@@ -47,8 +47,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(JOOQ)
-            .because("one translator reads jOOQ's model, Column is its token, and queries and associations take its"
-                    + " conditions");
+            .because("one translator reads jOOQ's model, Column is its token, and queries, associations and updates of"
+                    + " elements take its conditions");
 
     @ArchTest
     static final ArchRule theIrItsEvaluatorAndTheSpiDoNotKnowJooq = noClasses()
@@ -117,6 +117,7 @@ class ArchitectureTest {
                     || name.startsWith("dev.ectype.schema.Column$")
                     || name.equals("dev.ectype.schema.AssociationOptions")
                     || name.startsWith("dev.ectype.schema.JoinThrough")
+                    || name.equals("dev.ectype.repo.write.Updates")
                     || resideInAnyPackage("dev.ectype.query", "dev.ectype.query.condition..", "dev.ectype.query.jooq..")
                             .test(type);
         });
